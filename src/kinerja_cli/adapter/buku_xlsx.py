@@ -1,0 +1,102 @@
+"""Reads an .xlsx, .xlsm or .xltx as its sender saved it into a Buku, or says why it cannot."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from kinerja_cli.adapter.gaya_xlsx import read_gaya
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca, sniff, sniff_zip
+from kinerja_cli.adapter.lembar_xlsx import read_lembar
+from kinerja_cli.adapter.paket_xlsx import Paket, Relasi
+from kinerja_cli.adapter.sel_xlsx import Acuan
+from kinerja_cli.adapter.teks_xlsx import read_teks
+from kinerja_cli.adapter.xml_xlsx import BENAR, Unsur, read_elements
+from kinerja_cli.domain.buku import Buku, Lembar
+
+# A unit's workbook has six sheets and some 2,000 cells; Excel files of a hundred times that are
+# something else, and a hostile one must end under 5 seconds and 500 MB.
+MAKS_LEMBAR = 256
+MAKS_SEL = 200_000
+
+# What else stands among the sheets: charts, dialogs and macros of old, none with cells to read.
+_BUKAN_LEMBAR = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
+
+
+def read_buku(isi: bytes) -> Buku:
+    """Return the workbook in these bytes; raises BukuTakTerbaca and nothing else.
+
+    Every cell with a value or a formula is there, in hidden sheets and rows too; charts, merged
+    ranges, comments and macros are not looked at.
+    """
+    sebab = sniff(isi)
+    if sebab is not None:
+        raise BukuTakTerbaca(sebab)
+    with Paket(isi) as paket:
+        akar = {x.jenis: x.tujuan for x in paket.relations().values()}
+        utama = akar.get("officeDocument", "")
+        unsur = _workbook_elements(isi, paket, utama)
+        lembar = _read_sheets(paket, unsur, paket.relations(utama))
+        return Buku(lembar, _saved_at(paket, akar.get("core-properties")))
+
+
+def _workbook_elements(isi: bytes, paket: Paket, utama: str) -> list[Unsur]:
+    """Return what the main part lists, sheets first in order; another part is no workbook."""
+    unsur: list[Unsur] = []
+    if utama and not utama.endswith(".bin"):
+        unsur = read_elements(paket.read(utama), {"workbook", "workbookPr", "sheet"})
+    if not unsur or unsur[-1].nama != "workbook":
+        raise BukuTakTerbaca(sniff_zip(isi, paket.names), "bagian utama buku kerja tidak ada")
+    return unsur
+
+
+def _read_sheets(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) -> tuple[Lembar, ...]:
+    """Return the worksheets in the order of their tabs."""
+    daftar = [x.atribut for x in unsur if x.nama == "sheet" and x.induk == "sheets"]
+    if not daftar:
+        raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, "tidak ada lembar di dalamnya")
+    if len(daftar) > MAKS_LEMBAR:
+        raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, f"ada {len(daftar)} lembar")
+    acuan = _read_acuan(paket, unsur, relasi)
+    sisa = MAKS_SEL
+    lembar: list[Lembar] = []
+    for atribut in daftar:
+        nama = atribut.get("name", "")
+        tujuan = relasi.get(atribut.get("id", ""))
+        if tujuan is None or tujuan.luar:
+            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"isi lembar {nama!r} tidak ada")
+        if tujuan.jenis in _BUKAN_LEMBAR:
+            continue
+        isi = read_lembar(paket.read(tujuan.tujuan), acuan, sisa)
+        sisa -= len(isi.sel)
+        tersembunyi = atribut.get("state", "visible") != "visible"
+        lembar.append(Lembar(nama, isi.sel, tersembunyi, frozenset(isi.tersembunyi)))
+    return tuple(lembar)
+
+
+def _read_acuan(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) -> Acuan:
+    """Return what cells refer to; a workbook may do without shared strings and styles."""
+    bagian = {x.jenis: x.tujuan for x in relasi.values()}
+    sejak_1904 = any(x.atribut.get("date1904") in BENAR for x in unsur if x.nama == "workbookPr")
+    teks, gaya = bagian.get("sharedStrings"), bagian.get("styles")
+    return Acuan(
+        teks=read_teks(paket.read(teks)) if teks else (),
+        gaya=read_gaya(paket.read(gaya) if gaya else None, sejak_1904=sejak_1904),
+    )
+
+
+def _saved_at(paket: Paket, bagian: str | None) -> datetime | None:
+    """Return when a program last saved the file, in UTC, or None where that cannot be told."""
+    if bagian is None:
+        return None
+    try:
+        unsur = read_elements(paket.read(bagian), {"modified"})
+        saat = datetime.fromisoformat(unsur[0].teks.strip())
+        return (saat if saat.tzinfo else saat.replace(tzinfo=UTC)).astimezone(UTC)
+    # A year at either end of the calendar has no UTC equivalent.
+    except (IndexError, ValueError, OverflowError):
+        return None
+    except BukuTakTerbaca as error:
+        # The cells are whole: a broken date of saving is no reason to send the workbook back.
+        if error.sebab is SebabTakTerbaca.RUSAK:
+            return None
+        raise

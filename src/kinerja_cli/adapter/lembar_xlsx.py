@@ -1,0 +1,182 @@
+"""How one worksheet is read: where each cell stands, and which rows are hidden."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import ClassVar
+
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
+from kinerja_cli.adapter.sel_xlsx import Acuan, make_sel, make_sel_rumus
+from kinerja_cli.adapter.teks_xlsx import TeksKaya
+from kinerja_cli.adapter.xml_xlsx import BENAR, Atribut, local_name, parse_xml
+from kinerja_cli.domain.buku import Sel
+
+# Excel's grid ends at XFD1048576.
+_MAKS_BARIS = 1_048_576
+_MAKS_KOLOM = 16_384
+_DIGIT_BARIS = 7
+_HURUF_KOLOM = 3
+_DIGIT = "0123456789"
+
+
+class IsiLembar:
+    """Follows the parser through one worksheet; positions are counted where the file is silent.
+
+    `sel` has the cells that hold something, by (row, column); `tersembunyi` the hidden rows.
+    """
+
+    __slots__ = (
+        "_acuan",
+        "_baris",
+        "_baris_teks",
+        "_bersama",
+        "_gaya",
+        "_inline",
+        "_kolom",
+        "_maks_sel",
+        "_nilai",
+        "_rumus",
+        "_rumus_atribut",
+        "_tipe",
+        "potongan",
+        "sel",
+        "tersembunyi",
+    )
+
+    akar: ClassVar[str] = "worksheet"
+
+    def __init__(self, acuan: Acuan, maks_sel: int) -> None:
+        """Stand before the first row; at most `maks_sel` cells are taken."""
+        self.sel: dict[tuple[int, int], Sel] = {}
+        self.tersembunyi: set[int] = set()
+        self._acuan = acuan
+        self._maks_sel = maks_sel
+        self._inline = TeksKaya()
+        self.potongan = self._inline.potongan
+        self._baris = self._kolom = 0
+        self._baris_teks = self._tipe = self._gaya = ""
+        self._nilai: str | None = None
+        self._rumus: str | None = None
+        self._rumus_atribut: Atribut = {}
+        self._bersama: dict[str, str] = {}
+
+    # Called for every element: a plain chain of comparisons, the most frequent name first, is
+    # measurably faster here than a table of methods.
+    def start(self, nama: str, atribut: Atribut, /) -> None:
+        """Take note of an element that begins."""
+        if nama == "c":
+            self._start_cell(atribut)
+        elif nama == "v":
+            self.potongan.clear()
+        elif nama == "row":
+            self._start_row(atribut)
+        elif nama == "f":
+            self.potongan.clear()
+            self._rumus_atribut = atribut
+        elif nama == "is":
+            self._inline.reset()
+        elif ":" in nama:
+            self.start(local_name(nama), atribut)
+        else:
+            self._inline.start(nama, atribut)
+
+    def end(self, nama: str, /) -> None:
+        """Take note of an element that ends."""
+        if nama == "c":
+            self._end_cell()
+        elif nama == "v":
+            self._nilai = "".join(self.potongan)
+        elif nama == "row":
+            self._end_row()
+        elif nama == "f":
+            self._end_formula("".join(self.potongan).removeprefix("="))
+        elif nama == "is":
+            self._tipe = "inlineStr"
+            self._nilai = self._inline.take()
+        elif ":" in nama:
+            self.end(local_name(nama))
+        else:
+            self._inline.end(nama)
+
+    def _start_row(self, atribut: Atribut) -> None:
+        """Stand before the first cell of a row; one without a number follows the last."""
+        self._baris_teks = atribut.get("r") or str(self._baris + 1)
+        self._baris = _row_number(self._baris_teks)
+        self._kolom = 0
+        # A sheet's zeroHeight hides the rows that it does not list; those hold nothing.
+        if atribut.get("hidden") in BENAR:
+            self.tersembunyi.add(self._baris)
+
+    def _end_row(self) -> None:
+        if len(self.sel) > self._maks_sel:
+            raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, "sel yang terisi terlalu banyak")
+
+    def _start_cell(self, atribut: Atribut) -> None:
+        """Stand on a cell; one without an address follows the last."""
+        alamat = atribut.get("r")
+        if alamat:
+            huruf = alamat.rstrip(_DIGIT)
+            self._kolom = _column_number(huruf)
+            baris = alamat[len(huruf) :]
+            if baris != self._baris_teks:
+                self._baris_teks = baris
+                self._baris = _row_number(baris)
+        else:
+            self._kolom += 1
+            _check_place(self._baris, self._kolom)
+        self._tipe = atribut.get("t", "n")
+        self._gaya = atribut.get("s") or "0"
+        self._nilai = self._rumus = None
+
+    def _end_cell(self) -> None:
+        """Take the cell, unless it only has a style."""
+        if self._rumus is not None:
+            self.sel[self._baris, self._kolom] = make_sel_rumus(
+                self._acuan, self._tipe, self._gaya, self._nilai, self._rumus
+            )
+        elif self._nilai:
+            self.sel[self._baris, self._kolom] = make_sel(
+                self._acuan, self._tipe, self._gaya, self._nilai
+            )
+
+    def _end_formula(self, teks: str) -> None:
+        """Keep the formula; one that shares another's text shows that, "?" where it has none."""
+        if self._rumus_atribut.get("t") == "shared":
+            nomor = self._rumus_atribut.get("si", "")
+            self._bersama[nomor] = teks = teks or self._bersama.get(nomor, "")
+        self._rumus = teks or "?"
+
+
+def read_lembar(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
+    """Return what the XML of one worksheet holds; raises BukuTakTerbaca."""
+    lembar = IsiLembar(acuan, maks_sel)
+    parse_xml(isi, lembar)
+    return lembar
+
+
+@lru_cache(maxsize=_MAKS_KOLOM)
+def _column_number(huruf: str) -> int:
+    if not (huruf.isascii() and huruf.isalpha() and len(huruf) <= _HURUF_KOLOM):
+        raise _outside(huruf)
+    kolom = 0
+    for x in huruf.upper():
+        kolom = kolom * 26 + ord(x) - 64
+    _check_place(1, kolom)
+    return kolom
+
+
+def _row_number(angka: str) -> int:
+    if not (angka.isascii() and angka.isdigit() and len(angka) <= _DIGIT_BARIS):
+        raise _outside(angka)
+    _check_place(int(angka), 1)
+    return int(angka)
+
+
+def _check_place(baris: int, kolom: int) -> None:
+    if not (1 <= baris <= _MAKS_BARIS and kolom <= _MAKS_KOLOM):
+        tempat = f"baris {baris} kolom {kolom}"
+        raise _outside(tempat)
+
+
+def _outside(tempat: str) -> BukuTakTerbaca:
+    return BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"letak sel {tempat[:20]!r} tidak ada di Excel")

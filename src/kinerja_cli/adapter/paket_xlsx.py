@@ -1,0 +1,134 @@
+"""What an .xlsx is outside: a zip of parts read within limits, and the relations between them."""
+
+from __future__ import annotations
+
+import posixpath
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Self
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca, sniff_zip
+from kinerja_cli.adapter.xml_xlsx import read_elements
+
+_MIB = 1024 * 1024
+# A unit's workbook has some 30 KB; photos pasted into one have reached tens of MiB.
+MAKS_BERKAS = 64 * _MIB
+# A sheet of 200,000 filled cells is about 12 MiB of XML; more is a bomb, or no form of ours.
+MAKS_BYTE_BAGIAN = 32 * _MIB
+MAKS_BYTE = 64 * _MIB
+# Each tag costs time, and memory while it is open: 2 million are read in about two seconds.
+MAKS_TANDA = 2_000_000
+# The longest real workbooks (many charts and comments) have a few hundred parts.
+MAKS_BAGIAN = 4096
+
+_ENTRI_DIREKTORI = b"PK\x01\x02"
+_BIT_SANDI = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Relasi:
+    """Where a part points: the last word of the relation's type, and the part it names."""
+
+    jenis: str
+    tujuan: str
+    luar: bool = False
+
+
+class Paket:
+    """The parts of one .xlsx by name, read from memory; letter case and slashes do not matter."""
+
+    __slots__ = ("_bagian", "_sisa_byte", "_sisa_tanda", "_zip")
+
+    def __init__(self, isi: bytes) -> None:
+        """Open the zip; raises BukuTakTerbaca."""
+        if len(isi) > MAKS_BERKAS or isi.count(_ENTRI_DIREKTORI) > MAKS_BAGIAN:
+            raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR)
+        try:
+            self._zip = ZipFile(BytesIO(isi))
+        # zipfile lets the last three through on directories that lie about places and names.
+        except (BadZipFile, NotImplementedError, ValueError, OSError) as error:
+            raise BukuTakTerbaca(sniff_zip(isi), "susunan ZIP-nya tidak utuh") from error
+        self._sisa_byte = MAKS_BYTE
+        self._sisa_tanda = MAKS_TANDA
+        self._bagian = _index(self._zip.infolist())
+
+    def __enter__(self) -> Self:
+        """Return the open package."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the zip."""
+        self._zip.close()
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of all parts, in lower case."""
+        return list(self._bagian)
+
+    def read(self, nama: str) -> bytes:
+        """Return the bytes of one XML part; raises BukuTakTerbaca, also where it is missing."""
+        info = self._bagian.get(nama.lower())
+        if info is None:
+            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"bagian {nama} tidak ada")
+        isi = self._inflate(info)
+        self._sisa_byte -= len(isi)
+        # Counted ahead of parsing: an upper bound of the elements, for the price of a memchr.
+        self._sisa_tanda -= isi.count(b"<")
+        if self._sisa_tanda < 0:
+            raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, f"{nama}: isinya terlalu banyak")
+        return isi
+
+    def relations(self, bagian: str = "") -> dict[str, Relasi]:
+        """Return the relations of a part by id ("": of the package); none where it has no list."""
+        folder, nama = posixpath.split(bagian)
+        daftar = posixpath.join(folder, "_rels", f"{nama}.rels")
+        if daftar.lower() not in self._bagian:
+            return {}
+        return {
+            x.atribut.get("Id", ""): Relasi(
+                jenis=x.atribut.get("Type", "").rpartition("/")[2],
+                tujuan=_part_name(posixpath.join("/", folder, _slashes(x.atribut["Target"]))),
+                luar=x.atribut.get("TargetMode") == "External",
+            )
+            for x in read_elements(self.read(daftar), {"Relationship"})
+            if "Target" in x.atribut
+        }
+
+    def _inflate(self, info: ZipInfo) -> bytes:
+        """Return the unzipped bytes, counted as they come and not as the zip declares them."""
+        if info.flag_bits & _BIT_SANDI:
+            raise BukuTakTerbaca(SebabTakTerbaca.TERENKRIPSI)
+        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, "cara pemampatan ZIP-nya tidak dikenal")
+        batas = min(MAKS_BYTE_BAGIAN, self._sisa_byte)
+        try:
+            with self._zip.open(info) as berkas:
+                isi = berkas.read(batas + 1)
+        except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"{info.filename}: {error}") from error
+        if len(isi) > batas:
+            raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, f"{info.filename} terlalu besar")
+        return isi
+
+
+def _index(daftar: list[ZipInfo]) -> dict[str, ZipInfo]:
+    """Return the parts by name; two parts of one name leave open which one is meant."""
+    bagian: dict[str, ZipInfo] = {}
+    for info in daftar:
+        nama = _part_name(_slashes(info.filename)).lower()
+        if nama in bagian:
+            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"bagian {info.filename} ada dua")
+        bagian[nama] = info
+    return bagian
+
+
+def _slashes(nama: str) -> str:
+    """Return a name with the slashes of the standard; some writers use those of Windows."""
+    return nama.replace("\\", "/")
+
+
+def _part_name(nama: str) -> str:
+    """Return a name as the zip lists it: from the root, without leading slash, dots resolved."""
+    return posixpath.normpath(f"/{nama}").lstrip("/")

@@ -1,0 +1,103 @@
+"""New workbooks with XlsxWriter: safe options and the one table of styles and number formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_cli.domain.kantor import Kertas
+from kinerja_cli.domain.rencana import Nilai, format_nilai
+
+KODE_KERTAS = {Kertas.A4: 9, Kertas.F4: 14}
+"""Excel's numbers for paper sizes; 14 is Folio, 215,9 × 330,2 mm."""
+
+WARNA_KEPALA = "D9E2F3"
+WARNA_ISIAN = "FFF9DB"
+WARNA_BAGIAN = "EEF1F6"
+WARNA_GARIS = "8C96A8"
+
+FORMAT_RUPIAH = "#,##0"
+FORMAT_PERSEN = "0.00"
+DESIMAL_TERBANYAK = 6
+
+
+def number_format(nilai: Nilai | None) -> str:
+    """Return the number format that shows a number with just its own decimals."""
+    if not isinstance(nilai, Decimal):
+        return "General"
+    exponent = nilai.normalize().as_tuple().exponent
+    decimals = min(DESIMAL_TERBANYAK, -exponent) if isinstance(exponent, int) else 0
+    return "#,##0." + "0" * decimals if decimals > 0 else FORMAT_RUPIAH
+
+
+class GayaBuku:
+    """The formats of one workbook, each made once however often it is asked for."""
+
+    def __init__(self, buku: Workbook) -> None:
+        """Remember the workbook that the formats belong to."""
+        self._buku = buku
+        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def of(self, **properties: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own mix of values
+        """Return the format with these XlsxWriter properties."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._made:
+            self._made[key] = self._buku.add_format(
+                {"font_name": "Arial", "font_size": 10, **properties}
+            )
+        return self._made[key]
+
+
+def build_buku(
+    fill: Callable[[Workbook], None], dibuat: datetime, sifat: Mapping[str, str]
+) -> bytes:
+    """Return the bytes of a workbook that `fill` fills.
+
+    Texts never become formulas or links; the same content and `dibuat` give the same bytes.
+    `sifat` are document properties (title, subject, author …).
+    """
+    stream = BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    buku = Workbook(stream, options)
+    buku.set_properties({**sifat, "created": dibuat})
+    fill(buku)
+    buku.close()
+    return stream.getvalue()
+
+
+def write_nilai(
+    lembar: Worksheet, baris: int, kolom: int, nilai: Nilai | None, gaya: Format
+) -> None:
+    """Write a target or realisasi (row and column from 0): numbers as numbers, the rest as text."""
+    if nilai is None:
+        lembar.write_blank(baris, kolom, None, gaya)
+    elif isinstance(nilai, Decimal):
+        lembar.write_number(baris, kolom, float(nilai), gaya)
+    else:
+        lembar.write_string(baris, kolom, format_nilai(nilai), gaya)
+
+
+def set_page(
+    lembar: Worksheet, kertas: Kertas, *, mendatar: bool, baris_kepala: int | None = None
+) -> None:
+    """Set paper, one page wide, margins, page number, and the header row (from 0) to repeat."""
+    lembar.set_paper(KODE_KERTAS[kertas])
+    if mendatar:
+        lembar.set_landscape()
+    lembar.fit_to_pages(1, 0)
+    lembar.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
+    lembar.set_footer("&R&8Halaman &P dari &N")
+    if baris_kepala is not None:
+        lembar.repeat_rows(baris_kepala)

@@ -1,0 +1,113 @@
+"""How the XML inside a workbook is parsed: DTDs refused, names compared without their prefix."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, TypeAlias
+from xml.parsers import expat
+
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
+
+Atribut: TypeAlias = dict[str, str]
+
+BENAR = ("1", "true")
+
+# What OOXML allows and what careless writers use; Python's own codecs behind expat raise
+# whatever they like on a made-up name.
+_ENKODE = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unsur:
+    """One element of a small part: its name and its parent's, attributes, last text."""
+
+    nama: str
+    induk: str
+    atribut: Atribut
+    teks: str
+
+
+def local_name(nama: str) -> str:
+    """Return a name without its prefix."""
+    return nama.rpartition(":")[2]
+
+
+class Penangan(Protocol):
+    """Follows the parser through a large part; `potongan` receives its text, in pieces.
+
+    Names come as written, with any prefix, so that the usual file pays nothing for the rare one.
+    """
+
+    akar: ClassVar[str]
+    potongan: list[str]
+
+    def start(self, nama: str, atribut: Atribut, /) -> None:
+        """Take note of an element that begins."""
+
+    def end(self, nama: str, /) -> None:
+        """Take note of an element that ends."""
+
+
+def parse_xml(isi: bytes, penangan: Penangan) -> None:
+    """Lead a handler through one part; raises BukuTakTerbaca, also for another root."""
+    parser = _parser()
+
+    def start_root(nama: str, _: Atribut) -> None:
+        if local_name(nama) != penangan.akar:
+            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"bagian {penangan.akar} tidak ada")
+        parser.StartElementHandler = penangan.start
+
+    parser.StartElementHandler = start_root
+    parser.EndElementHandler = penangan.end
+    parser.CharacterDataHandler = penangan.potongan.append
+    _run(parser, isi)
+
+
+def read_elements(isi: bytes, dicari: Collection[str]) -> list[Unsur]:
+    """Return the elements with these local names, in the order of their ends."""
+    found: list[Unsur] = []
+    jalur: list[tuple[str, Atribut]] = [("", {})]
+    potongan: list[str] = []
+
+    def start(nama: str, atribut: Atribut) -> None:
+        jalur.append((local_name(nama), atribut))
+        potongan.clear()
+
+    def end(_: str) -> None:
+        nama, atribut = jalur.pop()
+        if nama in dicari:
+            lokal = {local_name(kunci): nilai for kunci, nilai in atribut.items()}
+            found.append(Unsur(nama, jalur[-1][0], lokal, "".join(potongan)))
+
+    parser = _parser()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = potongan.append
+    _run(parser, isi)
+    return found
+
+
+def _parser() -> expat.XMLParserType:
+    """Return a parser that refuses a DTD, the only door to entities, at its first word."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.XmlDeclHandler = _check_encoding
+    return parser
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise BukuTakTerbaca(SebabTakTerbaca.BERBAHAYA, "bagian XML-nya memuat deklarasi DOCTYPE")
+
+
+def _check_encoding(_versi: str, enkode: str | None, _mandiri: int) -> None:
+    if enkode is not None and enkode.lower() not in _ENKODE:
+        raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"enkode XML {enkode[:40]!r} tidak dikenal")
+
+
+def _run(parser: expat.XMLParserType, isi: bytes) -> None:
+    try:
+        parser.Parse(isi, True)  # noqa: FBT003 - expat takes no keyword
+    except expat.ExpatError as error:
+        raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"XML tidak utuh ({error})") from error

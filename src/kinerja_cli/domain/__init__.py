@@ -1,0 +1,1 @@
+"""The rules of the field: pure functions of values, standard library alone."""

@@ -1,0 +1,151 @@
+"""Numbers the way Indonesians write them: reads typed text, writes figures, rounds half up.
+
+A number cell never comes here: only text that somebody typed does. The Indonesian way is a point
+between thousands and a comma before decimals; text that could be two numbers is refused, with
+both readings named, instead of guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+
+SERATUS = Decimal(100)
+DIGIT_TERBANYAK = 15
+"""Excel keeps no more than 15 digits; a longer figure could not have come from it whole."""
+
+_RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
+_AKHIR_RUPIAH = re.compile(r",-{1,2}$")
+_ANGKA_DAN_SATUAN = re.compile(r"^([+\-\u2212]?\s?\d[\d.,]*)\s*(.*)$", re.DOTALL)
+_BULAT = re.compile(r"\d+")
+_RIBUAN = re.compile(r"[1-9]\d{0,2}(\.\d{3})+")
+_KOMA = re.compile(r"(\d+|[1-9]\d{0,2}(?:\.\d{3})+),\d+")
+_RENTANG = re.compile(r"^(.+?)\s*(?:-|\u2013|s\.?d\.?|sampai)\s*(.+)$", re.IGNORECASE)
+_TITIK_DESIMAL = re.compile(r"\d+\.\d+|\d{1,3}(,\d{3})+(\.\d+)?")
+_TANDA_KOSONG = frozenset({"-", "--", "\u2013", "\u2014", "n/a", "na", "nihil", "n.a.", "#n/a"})
+
+
+class SebabDitolak(Enum):
+    """Why a text is no number."""
+
+    BUKAN_ANGKA = "bukan angka"
+    BERMAKNA_GANDA = "dapat dibaca sebagai dua angka"
+    TITIK_DESIMAL = "memakai titik sebagai tanda desimal"
+    TANDA_KOSONG = "tanda kosong"
+    LEBIH_DARI_SATU = "memuat lebih dari satu angka"
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A number read from text, and the words that stood behind it ("" when none)."""
+
+    nilai: Decimal
+    satuan: str = ""
+    rupiah: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ditolak:
+    """A text that is not read as a number, and the numbers it might have meant."""
+
+    sebab: SebabDitolak
+    bacaan: tuple[Decimal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """A target between two bounds, both included."""
+
+    bawah: Decimal
+    atas: Decimal
+
+
+def parse_angka(teks: str) -> Angka | Ditolak:
+    """Read a typed text as one number, the Indonesian way.
+
+    `1.069,32` is 1069.32, `85,5%` is 85.5 with satuan "%", `Rp. 800.000.000,-` is 800000000.
+    `1.131` is refused as two numbers (1131 and 1,131), `89.49` as a decimal point. Blank text is
+    BUKAN_ANGKA: ask for blankness before.
+    """
+    folded = " ".join(teks.split())
+    if folded.casefold() in _TANDA_KOSONG:
+        return Ditolak(SebabDitolak.TANDA_KOSONG)
+    body = _RUPIAH.sub("", folded)
+    rupiah = body != folded
+    if rupiah:
+        body = _AKHIR_RUPIAH.sub("", body)
+    match = _ANGKA_DAN_SATUAN.match(body)
+    if match is None:
+        return Ditolak(SebabDitolak.BUKAN_ANGKA)
+    digits, satuan = match[1].rstrip(".,"), match[2].strip()
+    if re.search(r"\d", satuan):
+        return _refuse_more_than_one(teks)
+    value = _read_digits(digits, rupiah=rupiah)
+    if isinstance(value, Ditolak):
+        return value
+    return Angka(value, satuan, rupiah)
+
+
+def parse_rentang(teks: str) -> Rentang | None:
+    """Read `80-90`, `80,5 – 90 %` or `7 s.d. 8 bulan` as a range; None where it is none."""
+    match = _RENTANG.match(" ".join(teks.split()))
+    if match is None:
+        return None
+    ends = [parse_angka(part) for part in match.groups()]
+    bawah, atas = (x.nilai if isinstance(x, Angka) else None for x in ends)
+    if bawah is None or atas is None or bawah > atas:
+        return None
+    return Rentang(bawah, atas)
+
+
+def _refuse_more_than_one(teks: str) -> Ditolak:
+    readings = (parse_angka(part) for part in re.split(r"[\n;/]|-", teks) if part.strip())
+    values = tuple(x.nilai for x in readings if isinstance(x, Angka))
+    several = len(values) > 1
+    return Ditolak(SebabDitolak.LEBIH_DARI_SATU if several else SebabDitolak.BUKAN_ANGKA, values)
+
+
+def _read_digits(text: str, *, rupiah: bool) -> Decimal | Ditolak:
+    """Read signed digits with their marks."""
+    sign = -1 if text[0] in "-\u2212" else 1
+    digits = text.lstrip("+-\u2212 ")
+    if sum(map(str.isdigit, digits)) > DIGIT_TERBANYAK or not digits.isascii():
+        return Ditolak(SebabDitolak.BUKAN_ANGKA)
+    if _BULAT.fullmatch(digits) or _KOMA.fullmatch(digits):
+        return sign * Decimal(digits.replace(".", "").replace(",", "."))
+    if _RIBUAN.fullmatch(digits):
+        return _read_thousands(digits, sign, rupiah=rupiah)
+    if _TITIK_DESIMAL.fullmatch(digits):
+        return Ditolak(SebabDitolak.TITIK_DESIMAL, (sign * Decimal(digits.replace(",", "")),))
+    return Ditolak(SebabDitolak.BUKAN_ANGKA)
+
+
+def _read_thousands(digits: str, sign: int, *, rupiah: bool) -> Decimal | Ditolak:
+    """Read 1.131.000 at once; 1.131 alone may be meant as 1,131, but not where it is money."""
+    whole = sign * Decimal(digits.replace(".", ""))
+    if rupiah or digits.count(".") > 1:
+        return whole
+    return Ditolak(SebabDitolak.BERMAKNA_GANDA, (whole, sign * Decimal(digits)))
+
+
+def round_half_up(nilai: Decimal, desimal: int = 2) -> Decimal:
+    """Round as a person with a calculator does: 12.345 to 12.35; only for print."""
+    return nilai.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP)
+
+
+def format_angka(nilai: Decimal, desimal: int | None = None) -> str:
+    """Write a number the Indonesian way: 1069.32 as 1.069,32.
+
+    `desimal` fixes the decimals (rounded half up); None writes what is there, without end zeros.
+    """
+    shown = nilai.normalize() if desimal is None else round_half_up(nilai, desimal)
+    text = f"{shown:,f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def format_rupiah(nilai: Decimal) -> str:
+    """Write an amount in whole rupiah: Rp1.250.000."""
+    sign = "-" if nilai < 0 else ""
+    return f"{sign}Rp{format_angka(abs(nilai), 0)}"

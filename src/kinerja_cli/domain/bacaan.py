@@ -1,0 +1,161 @@
+"""One cell read as a target, realisasi or amount: the value that a person sees, or findings.
+
+The plan and the units' workbooks read their figures here and nowhere else, so that a figure and
+the findings on it cannot disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja_cli.domain.angka import (
+    SERATUS,
+    Angka,
+    SebabDitolak,
+    format_angka,
+    parse_angka,
+    parse_rentang,
+)
+from kinerja_cli.domain.buku import JenisSel
+from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.rencana import Nilai, Polaritas
+from kinerja_cli.domain.tabel import Isi
+from kinerja_cli.domain.temuan import Temuan
+
+_KUTIPAN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+
+_SINONIM_SATUAN = {
+    "%": "persen",
+    "prosen": "persen",
+    "persentase": "persen",
+    "prosentase": "persen",
+    "dok": "dokumen",
+    "lap": "laporan",
+    "org": "orang",
+    "keg": "kegiatan",
+    "bln": "bulan",
+    "eks": "eksemplar",
+    "rp": "rupiah",
+    "indeks": "nilai",
+    "poin": "nilai",
+    "skor": "nilai",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """What a cell should hold: its name for messages, its satuan, and the letters it may take.
+
+    `huruf` is empty unless the indicator is a predikat; `boleh_rentang` is for targets.
+    """
+
+    kolom: str
+    satuan: str
+    polaritas: Polaritas = Polaritas.NAIK
+    huruf: tuple[str, ...] = ()
+    boleh_rentang: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """A value (None: blank or not readable) and the findings on the cell."""
+
+    nilai: Nilai | None = None
+    temuan: tuple[Temuan, ...] = ()
+
+
+def normal_satuan(satuan: str) -> str:
+    """Return a unit of measure as it is compared: `%`, `Prosentase` and `persen` are one."""
+    folded = " ".join(satuan.split()).casefold().rstrip(".")
+    return _SINONIM_SATUAN.get(folded, folded)
+
+
+def is_persen(satuan: str) -> bool:
+    """Tell whether a unit of measure is percent, under any of its spellings."""
+    return normal_satuan(satuan) == "persen"
+
+
+def shows_percent(format_sel: str) -> bool:
+    """Tell whether a number format multiplies by 100; a quoted % sign does not."""
+    return "%" in _KUTIPAN_FORMAT.sub("", format_sel)
+
+
+def read_nilai(isi: Isi, ukuran: Ukuran) -> Bacaan:
+    """Read a cell; a blank one has no value and no finding."""
+    if isi.sel.kosong:
+        return Bacaan()
+    match isi.sel.jenis:
+        case JenisSel.ANGKA if isinstance(isi.sel.nilai, Decimal):
+            return _from_number(isi, isi.sel.nilai, ukuran)
+        case JenisSel.TEKS:
+            return _from_text(isi, ukuran)
+        case jenis:
+            return _refuse(isi, ukuran, _BUKAN_NILAI[jenis])
+
+
+_BUKAN_NILAI: Mapping[JenisSel, JenisTemuan] = {
+    JenisSel.GALAT: JenisTemuan.SEL_GALAT,
+    JenisSel.BELUM_DIHITUNG: JenisTemuan.RUMUS_BELUM_DIHITUNG,
+    JenisSel.TANGGAL: JenisTemuan.SEL_TANGGAL,
+    JenisSel.LOGIKA: JenisTemuan.SEL_LOGIKA,
+}
+
+_DITOLAK: Mapping[SebabDitolak, JenisTemuan] = {
+    SebabDitolak.BUKAN_ANGKA: JenisTemuan.BUKAN_ANGKA,
+    SebabDitolak.BERMAKNA_GANDA: JenisTemuan.ANGKA_BERMAKNA_GANDA,
+    SebabDitolak.TITIK_DESIMAL: JenisTemuan.TITIK_DESIMAL,
+    SebabDitolak.TANDA_KOSONG: JenisTemuan.TANDA_KOSONG,
+    SebabDitolak.LEBIH_DARI_SATU: JenisTemuan.LEBIH_DARI_SATU_ANGKA,
+}
+
+
+def _from_number(isi: Isi, nilai: Decimal, ukuran: Ukuran) -> Bacaan:
+    if ukuran.polaritas is Polaritas.PREDIKAT:
+        return _refuse_letters(isi, ukuran)
+    if not shows_percent(isi.sel.format):
+        return Bacaan(nilai)
+    if is_persen(ukuran.satuan):
+        return Bacaan(nilai * SERATUS)
+    shown = format_angka(nilai * SERATUS)
+    return _refuse(isi, ukuran, JenisTemuan.PERSEN_BUKAN_SATUAN, nilai=shown)
+
+
+def _from_text(isi: Isi, ukuran: Ukuran) -> Bacaan:
+    if ukuran.polaritas is Polaritas.PREDIKAT:
+        huruf = isi.teks.upper()
+        return Bacaan(huruf) if huruf in ukuran.huruf else _refuse_letters(isi, ukuran)
+    if ukuran.boleh_rentang and (rentang := parse_rentang(isi.teks)) is not None:
+        return Bacaan(rentang)
+    angka = parse_angka(isi.paragraf)
+    if isinstance(angka, Angka):
+        return _check_satuan(isi, angka, ukuran)
+    readings = " atau ".join(format_angka(x) for x in angka.bacaan)
+    return _refuse(isi, ukuran, _DITOLAK[angka.sebab], bacaan=readings)
+
+
+def _check_satuan(isi: Isi, angka: Angka, ukuran: Ukuran) -> Bacaan:
+    """Accept a unit of measure behind the number only where it is the indicator's own."""
+    ditulis = "rupiah" if angka.rupiah and not angka.satuan else angka.satuan
+    if not ditulis:
+        return Bacaan(angka.nilai)
+    if normal_satuan(ditulis) != normal_satuan(ukuran.satuan):
+        return _refuse(isi, ukuran, JenisTemuan.SATUAN_LAIN, satuan_ditulis=ditulis)
+    facts = _facts(isi, ukuran, bacaan=format_angka(angka.nilai))
+    return Bacaan(angka.nilai, (Temuan(JenisTemuan.SATUAN_DITULIS, isi.tempat, facts),))
+
+
+def _refuse_letters(isi: Isi, ukuran: Ukuran) -> Bacaan:
+    pilihan = ", ".join(ukuran.huruf) or "(lembar Predikat masih kosong)"
+    return _refuse(isi, ukuran, JenisTemuan.PREDIKAT_TIDAK_DIKENAL, pilihan=pilihan)
+
+
+def _refuse(isi: Isi, ukuran: Ukuran, jenis: JenisTemuan, **fakta: str) -> Bacaan:
+    return Bacaan(None, (Temuan(jenis, isi.tempat, _facts(isi, ukuran, **fakta)),))
+
+
+def _facts(isi: Isi, ukuran: Ukuran, **fakta: str) -> dict[str, str]:
+    own = {"kolom": ukuran.kolom, "nilai": isi.terlihat, "satuan": ukuran.satuan}
+    return own | fakta

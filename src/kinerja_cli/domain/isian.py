@@ -1,0 +1,147 @@
+"""What a unit wrote into its workbook, each value with its place, before anything is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from kinerja_cli.domain.buku import Buku, Lembar
+from kinerja_cli.domain.formulir import (
+    KodeTandaTangan,
+    KolomAnggaran,
+    KolomData,
+    KolomPenjelasan,
+    KunciIdentitas,
+    LembarUnit,
+    fold,
+)
+from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.tabel import Baris, Isi, Tabel, read_tabel
+from kinerja_cli.domain.temuan import Tempat, Temuan
+
+
+@dataclass(frozen=True, slots=True)
+class Identitas:
+    """What the hidden sheet says the workbook is; `versi` is of the format."""
+
+    versi: int
+    kantor: str
+    unit: str
+    tahun: int
+    tribulan: int
+    sidik_rencana: str
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """The rows of the three sheets by their code, and the signature block by its code."""
+
+    berkas: str
+    identitas: Identitas
+    data: tuple[Baris, ...]
+    penjelasan: tuple[Baris, ...] = ()
+    anggaran: tuple[Baris, ...] = ()
+    tanda_tangan: Mapping[str, Isi] = field(default_factory=dict)
+
+
+def read_identitas(buku: Buku) -> Identitas | None:
+    """Return what the workbook says it is, or None where it is no form of ours."""
+    lembar = _identity_sheet(buku)
+    if lembar is None:
+        return None
+    values = {
+        fold(str(lembar.at(baris, 1).nilai)): _plain(lembar, baris) for baris in lembar.rows()
+    }
+    texts = {kunci: values.get(fold(kunci.value), "") for kunci in KunciIdentitas}
+    numbers = [
+        texts[x] for x in (KunciIdentitas.FORMAT, KunciIdentitas.TAHUN, KunciIdentitas.TRIBULAN)
+    ]
+    if not all(x.isascii() and x.isdigit() for x in numbers) or not texts[KunciIdentitas.UNIT]:
+        return None
+    versi, tahun, tribulan = map(int, numbers)
+    return Identitas(
+        versi=versi,
+        kantor=texts[KunciIdentitas.KANTOR],
+        unit=texts[KunciIdentitas.UNIT],
+        tahun=tahun,
+        tribulan=tribulan,
+        sidik_rencana=texts[KunciIdentitas.SIDIK_RENCANA],
+    )
+
+
+def _identity_sheet(buku: Buku) -> Lembar | None:
+    """Find the sheet by its first key: a client or a person may have renamed it."""
+    key = fold(KunciIdentitas.FORMAT.value)
+    return next(
+        (x for x in buku.lembar if fold(str(x.at(1, 1).nilai)) == key),
+        None,
+    )
+
+
+def _plain(lembar: Lembar, baris: int) -> str:
+    nilai = lembar.at(baris, 2).nilai
+    return f"{nilai:f}" if isinstance(nilai, Decimal) else str(nilai or "").strip()
+
+
+def read_isian(buku: Buku, berkas: str, identitas: Identitas) -> tuple[Isian, list[Temuan]]:
+    """Return the rows of a unit's workbook, and findings where a sheet or column is missing."""
+    temuan: list[Temuan] = []
+    data = _read_sheet(buku, berkas, LembarUnit.DATA, [x.judul for x in KolomData], temuan)
+    isian = Isian(
+        berkas,
+        identitas,
+        data=tuple(x for x in data if not _is_signature(x)),
+        penjelasan=_read_sheet(
+            buku, berkas, LembarUnit.PENJELASAN, [x.judul for x in KolomPenjelasan], temuan
+        ),
+        anggaran=_read_sheet(
+            buku, berkas, LembarUnit.ANGGARAN, [x.judul for x in KolomAnggaran], temuan
+        ),
+        tanda_tangan=_signature(data),
+    )
+    return isian, temuan
+
+
+def _read_sheet(
+    buku: Buku, berkas: str, nama: LembarUnit, judul: Iterable[str], temuan: list[Temuan]
+) -> tuple[Baris, ...]:
+    """Read a sheet by its name, or by its header where it was renamed.
+
+    A unit without budget lines has no sheet Anggaran: the check of the lines notices a loss.
+    """
+    wanted = list(judul)
+    lembar, tabel = _find_sheet(buku, berkas, nama.value, wanted)
+    if lembar is None:
+        if nama is not LembarUnit.ANGGARAN:
+            facts = {"lembar": nama.value}
+            temuan.append(Temuan(JenisTemuan.LEMBAR_HILANG, Tempat(berkas), facts))
+        return ()
+    hilang = tabel.missing(wanted)
+    tempat = Tempat(berkas, lembar.nama, tabel.kepala.baris if tabel.kepala else 1, 1)
+    temuan.extend(Temuan(JenisTemuan.KOLOM_HILANG, tempat, {"kolom": x}) for x in hilang)
+    return () if hilang else tabel.baris
+
+
+def _find_sheet(
+    buku: Buku, berkas: str, nama: str, judul: list[str]
+) -> tuple[Lembar | None, Tabel]:
+    named = buku.sheet(nama)
+    if named is not None:
+        return named, read_tabel(named, berkas, judul)
+    for lembar in buku.lembar:
+        tabel = read_tabel(lembar, berkas, judul)
+        if tabel.kepala and not tabel.missing(judul):
+            return lembar, tabel
+    return None, Tabel(None)
+
+
+def _is_signature(baris: Baris) -> bool:
+    return baris.teks(KolomData.KODE.judul).startswith("#")
+
+
+def _signature(data: Iterable[Baris]) -> dict[str, Isi]:
+    """Return the cells of the signature block: they stand in the column Realisasi."""
+    codes = {x.kode for x in KodeTandaTangan}
+    rows = ((x.teks(KolomData.KODE.judul), x) for x in data)
+    return {kode: x.at(KolomData.REALISASI.judul) for kode, x in rows if kode in codes}

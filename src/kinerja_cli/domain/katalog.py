@@ -1,0 +1,502 @@
+"""The catalogue of findings: stable code, level with its reason, message and remedy.
+
+This is the one table that says what is galat and what is peringatan; an office may raise or lower
+a code under [temuan] in kinerja.toml. docs/temuan.md is generated from it.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from kinerja_cli.domain.temuan import Tingkat
+
+G, P, I = Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.INFO  # noqa: E741 - columns of the table
+
+
+class JenisTemuan(Enum):
+    """Every finding there is: kode, tingkat, pesan, saran, and why it has this tingkat."""
+
+    # R: rencana-<tahun>.xlsx
+    RENCANA_LEMBAR_HILANG = (
+        "R101",
+        G,
+        "Lembar '{lembar}' tidak ada.",
+        "Tambahkan lembar '{lembar}'; susunannya seperti pada rencana baru dari `kinerja mulai`.",
+        "Tanpa lembar ini rencana tidak lengkap.",
+    )
+    RENCANA_KOLOM_HILANG = (
+        "R102",
+        G,
+        "Kolom '{kolom}' tidak ditemukan.",
+        "Tulis kembali judul kolom '{kolom}' pada baris judul.",
+        "Isi yang wajib tidak dapat dibaca.",
+    )
+    RENCANA_ISIAN_WAJIB_KOSONG = (
+        "R103",
+        G,
+        "{kolom} belum diisi.",
+        "Isi {kolom} pada baris ini.",
+        "Baris tanpa isian wajib tidak dapat dihitung.",
+    )
+    RENCANA_KODE_BERULANG = (
+        "R104",
+        G,
+        "Kode '{kode}' sudah dipakai di sel {pertama}.",
+        "Beri kode lain, atau hapus baris yang berulang.",
+        "Kode adalah kunci: dua arti untuk satu kode membuat angka tertukar.",
+    )
+    RENCANA_UNIT_TIDAK_DIKENAL = (
+        "R105",
+        G,
+        "Unit '{unit}' tidak ada pada lembar Unit.",
+        "Pilih kode unit yang ada ({pilihan}), atau tambahkan unit itu pada lembar Unit.",
+        "Formulir tidak dapat dibuat untuk unit yang tidak dikenal.",
+    )
+    RENCANA_INDUK_TIDAK_ADA = (
+        "R106",
+        G,
+        "Kode induk '{induk}' tidak ada pada lembar Cascading.",
+        "Perbaiki kode induk, atau tambahkan barisnya.",
+        "Capaian dan anggaran tidak dapat dijumlahkan ke atas.",
+    )
+    RENCANA_INDUK_SALAH_JENJANG = (
+        "R107",
+        G,
+        "'{kode}' ({jenjang}) tidak dapat berinduk pada '{induk}' ({jenjang_induk}).",
+        "Induk harus berjenjang lebih tinggi: tujuan, sasaran, program, kegiatan, sub kegiatan.",
+        "Susunan cascading yang berputar atau terbalik tidak dapat dijumlahkan.",
+    )
+    RENCANA_PILIHAN_TIDAK_DIKENAL = (
+        "R108",
+        G,
+        "{kolom} '{nilai}' tidak dikenal.",
+        "Pilih salah satu: {pilihan}.",
+        "Cara menghitung tidak boleh ditebak.",
+    )
+    RENCANA_TARGET_TIDAK_SEJALAN = (
+        "R110",
+        G,
+        "Target tribulan menghasilkan {hasil} menurut agregasi '{agregasi}'; Target Tahunan {tahunan}.",
+        "Samakan target tribulan dengan target tahunan, atau pilih agregasi yang sesuai.",
+        "Capaian tribulan dan tahun akan saling bertentangan.",
+    )
+    RENCANA_BOBOT_TIDAK_WAJAR = (
+        "R111",
+        G,
+        "Bobot '{nilai}' tidak dapat dipakai: {sebab}.",
+        "Isi bobot lebih dari 0 untuk semua indikator sasaran itu, atau kosongkan semuanya.",
+        "Rata-rata tertimbang memerlukan bobot yang lengkap.",
+    )
+    RENCANA_PAGU_PADA_INDUK = (
+        "R112",
+        G,
+        "'{kode}' mempunyai turunan, tetapi juga mempunyai pagu sendiri.",
+        "Isi pagu hanya pada baris terbawah; jumlah induk dihitung otomatis.",
+        "Pagu induk dan turunannya akan terhitung dua kali.",
+    )
+    RENCANA_PAGU_TANPA_UNIT = (
+        "R113",
+        G,
+        "'{kode}' mempunyai pagu, tetapi tidak ada unit penanggung jawabnya.",
+        "Isi kolom Unit pada baris ini.",
+        "Realisasi anggaran tidak akan ada yang melaporkan.",
+    )
+    RENCANA_URAIAN_MIRIP = (
+        "R114",
+        P,
+        "Uraian indikator hampir sama dengan '{kode_lain}' di sel {pertama}.",
+        "Jika indikatornya sama, pakai satu kode saja; jika berbeda, perjelas uraiannya.",
+        "Mungkin satu indikator dengan dua ejaan, mungkin memang dua.",
+    )
+    RENCANA_BARIS_TIDAK_SAMA = (
+        "R115",
+        G,
+        "{kolom} untuk kode '{kode}' berbeda dengan baris di sel {pertama}.",
+        "Samakan {kolom} pada semua baris dengan kode '{kode}'.",
+        "Satu indikator yang dipasok beberapa unit hanya boleh mempunyai satu arti.",
+    )
+    RENCANA_INDIKATOR_TIDAK_DIKENAL = (
+        "R117",
+        G,
+        "Kode indikator '{kode}' tidak ada pada lembar Indikator.",
+        "Perbaiki kodenya, atau hapus baris ini.",
+        "Riwayat tanpa indikator tidak dapat dibandingkan.",
+    )
+    RENCANA_TARGET_TIDAK_COCOK = (
+        "R118",
+        G,
+        "{kolom} '{nilai}' tidak cocok dengan polaritas '{polaritas}'.",
+        "Polaritas rentang memerlukan target seperti 80-90, predikat huruf, yang lain satu angka.",
+        "Rumus capaian tidak berlaku untuk target seperti ini.",
+    )
+    RENCANA_AGREGASI_TIDAK_COCOK = (
+        "R119",
+        G,
+        "Agregasi '{agregasi}' tidak berlaku untuk polaritas predikat.",
+        "Pilih agregasi 'posisi akhir'.",
+        "Huruf tidak dapat dijumlahkan.",
+    )
+    RENCANA_TARGET_NEGATIF = (
+        "R120",
+        P,
+        "{kolom} {nilai} negatif, sehingga capaiannya tidak dapat dihitung.",
+        "Nyatakan indikator dengan target positif, misalnya penurunan sebesar 5.",
+        "Rumus capaian tidak bermakna untuk target di bawah nol.",
+    )
+    RENCANA_KOSONG = (
+        "R121",
+        P,
+        "Belum ada isi pada lembar '{lembar}'.",
+        "Isi lembar '{lembar}' sebelum membuat formulir.",
+        "Rencana baru memang masih kosong.",
+    )
+    KANTOR_BELUM_DIISI = (
+        "R122",
+        P,
+        "{kunci} masih berisi contoh '{nilai}'.",
+        "Isi dengan data kantor Anda di kinerja.toml.",
+        "Isian contoh akan tercetak pada formulir dan laporan.",
+    )
+
+    # B: berkas yang masuk
+    BERKAS_BUKAN_BUKU_KERJA = (
+        "B201",
+        G,
+        "Berkas tidak dapat dibaca: {sebab}.",
+        "{remedi}",
+        "Isi berkas tidak dapat dipastikan.",
+    )
+    BERKAS_TANPA_IDENTITAS = (
+        "B202",
+        G,
+        "Berkas ini bukan formulir yang dibuat dengan `kinerja buat-format`.",
+        "Isi formulir yang dibagikan; jangan menyalin isinya ke buku kerja lain.",
+        "Tanpa identitas tidak diketahui unit dan tribulannya.",
+    )
+    BERKAS_KANTOR_LAIN = (
+        "B203",
+        G,
+        "Formulir ini milik '{nilai}', bukan '{kantor}'.",
+        "Pakai formulir dari kantor sendiri.",
+        "Angka kantor lain tidak boleh tercampur.",
+    )
+    BERKAS_TAHUN_LAIN = (
+        "B204",
+        G,
+        "Formulir ini untuk tahun {nilai}, bukan {tahun}.",
+        "Isi formulir tahun {tahun}, atau jalankan dengan --tahun {nilai}.",
+        "Angka tahun lain tidak boleh tercampur.",
+    )
+    BERKAS_UNIT_TIDAK_DIKENAL = (
+        "B205",
+        G,
+        "Unit '{unit}' pada formulir tidak ada dalam rencana.",
+        "Buat dan bagikan ulang formulir unit itu dengan `kinerja buat-format`.",
+        "Tidak ada target untuk unit itu.",
+    )
+    BERKAS_TRIBULAN_LAIN = (
+        "B206",
+        P,
+        "Formulir ini untuk Tribulan {nilai}; yang sedang dihimpun Tribulan {tribulan}.",
+        "Kirim formulir Tribulan {tribulan}, atau himpun tanpa -t.",
+        "Berkas tribulan lain sering tertinggal di folder yang sama.",
+    )
+    BERKAS_FORMAT_LEBIH_BARU = (
+        "B207",
+        G,
+        "Formulir dibuat dengan versi format {nilai}; program ini mengenal {versi}.",
+        "Pasang versi kinerja yang terbaru, lalu ulangi.",
+        "Letak isian pada format yang belum dikenal tidak boleh ditebak.",
+    )
+    BERKAS_RENCANA_BERUBAH = (
+        "B208",
+        P,
+        "Rencana sudah berubah sejak formulir ini dibuat.",
+        "Periksa apakah target unit ini masih sama; bila perlu bagikan formulir baru.",
+        "Perubahan yang menyangkut unit ini ditemukan tersendiri per sel.",
+    )
+    BERKAS_DIGANTIKAN = (
+        "B209",
+        P,
+        "Ada formulir lain dari unit dan tribulan yang sama, disimpan lebih akhir: {lain}.",
+        "Yang disimpan terakhir yang dipakai. Periksa bahwa itu yang dimaksud.",
+        "Unit sering mengirim perbaikan tanpa menarik yang lama.",
+    )
+    BERKAS_TERTUTUP = (
+        "B210",
+        G,
+        "Berkas tidak dapat dibuka: {sebab}.",
+        "Tutup berkas di Excel, lalu ulangi.",
+        "Isi berkas belum diketahui.",
+    )
+
+    # I: isian
+    LEMBAR_HILANG = (
+        "I301",
+        G,
+        "Lembar '{lembar}' tidak ada.",
+        "Pakai formulir yang utuh, lalu salin isian ke dalamnya.",
+        "Isian unit tidak dapat dibaca.",
+    )
+    KOLOM_HILANG = (
+        "I302",
+        G,
+        "Kolom '{kolom}' tidak ditemukan.",
+        "Kembalikan judul kolom seperti pada formulir asli.",
+        "Isian unit tidak dapat dibaca.",
+    )
+    BARIS_HILANG = (
+        "I303",
+        G,
+        "Indikator '{kode}' ({uraian}) tidak ada pada formulir.",
+        "Pakai formulir yang utuh; jangan menghapus baris.",
+        "Indikator yang hilang akan tampak seperti tidak dikerjakan.",
+    )
+    BARIS_TIDAK_DIKENAL = (
+        "I304",
+        G,
+        "Baris berkode '{kode}' tidak ada dalam rencana unit ini.",
+        "Hapus baris itu, atau minta formulir baru bila rencana berubah.",
+        "Angka tanpa target tidak dapat dinilai.",
+    )
+    BARIS_BERULANG = (
+        "I305",
+        G,
+        "Kode '{kode}' muncul lebih dari sekali; yang pertama di sel {pertama}.",
+        "Sisakan satu baris saja untuk indikator ini.",
+        "Tidak diketahui mana yang benar.",
+    )
+    BARIS_TANPA_KODE = (
+        "I306",
+        G,
+        "Ada isian '{nilai}' pada baris yang bukan baris indikator.",
+        "Isi hanya pada baris yang tersedia; jangan menambah baris.",
+        "Angka di luar baris indikator akan hilang tanpa kabar.",
+    )
+    TARGET_BERUBAH = (
+        "I307",
+        G,
+        "{kolom} pada formulir {nilai}, sedangkan dalam rencana {rencana}.",
+        "Kembalikan target seperti semula; perubahan target dilakukan di rencana.",
+        "Capaian harus diukur terhadap target yang disepakati.",
+    )
+    URAIAN_BERUBAH = (
+        "I308",
+        P,
+        "Uraian indikator pada formulir berbeda dengan rencana: '{nilai}'.",
+        "Kembalikan uraian seperti semula: '{rencana}'.",
+        "Baris dikenali dari kodenya, tetapi unit mungkin mengukur hal lain.",
+    )
+    BUKAN_ANGKA = (
+        "I310",
+        G,
+        "{kolom} '{nilai}' bukan angka.",
+        "Tulis angka saja tanpa keterangan lain, misalnya 82,5.",
+        "Tidak ada angka yang dapat dipastikan.",
+    )
+    ANGKA_BERMAKNA_GANDA = (
+        "I311",
+        G,
+        "{kolom} '{nilai}' dapat berarti {bacaan}.",
+        "Ketik sebagai angka: tanpa titik untuk ribuan, dengan koma untuk desimal.",
+        "Dua bacaan yang berbeda seribu kali tidak boleh ditebak.",
+    )
+    TITIK_DESIMAL = (
+        "I312",
+        G,
+        "{kolom} '{nilai}' memakai titik; di sini desimal ditulis dengan koma.",
+        "Tulis {bacaan} bila itu yang dimaksud.",
+        "Titik adalah tanda ribuan dalam penulisan Indonesia.",
+    )
+    LEBIH_DARI_SATU_ANGKA = (
+        "I313",
+        G,
+        "{kolom} '{nilai}' memuat lebih dari satu angka.",
+        "Tulis satu angka untuk satu indikator.",
+        "Tidak diketahui angka mana yang dimaksud.",
+    )
+    TANDA_KOSONG = (
+        "I314",
+        G,
+        "{kolom} berisi '{nilai}'.",
+        "Kosongkan sel bila belum ada data; tulis 0 bila hasilnya memang nol.",
+        "Kosong dan nol berbeda artinya.",
+    )
+    SEL_GALAT = (
+        "I315",
+        G,
+        "{kolom} berisi galat {nilai}.",
+        "Perbaiki rumusnya, atau ketik angkanya.",
+        "Galat bukan nol dan bukan kosong.",
+    )
+    RUMUS_BELUM_DIHITUNG = (
+        "I316",
+        G,
+        "{kolom} berisi rumus yang belum pernah dihitung.",
+        "Buka dan simpan berkas di Excel, atau ketik angkanya.",
+        "Hasil rumusnya tidak diketahui.",
+    )
+    SEL_TANGGAL = (
+        "I317",
+        G,
+        "{kolom} terbaca sebagai tanggal {nilai}.",
+        "Excel mengubah ketikan seperti 3/5 menjadi tanggal. Ubah format sel menjadi Umum, lalu ketik ulang.",
+        "Angka yang diketik sudah hilang.",
+    )
+    SEL_LOGIKA = (
+        "I318",
+        G,
+        "{kolom} berisi {nilai}.",
+        "Ketik angkanya.",
+        "Benar atau salah bukan ukuran.",
+    )
+    SATUAN_LAIN = (
+        "I319",
+        G,
+        "{kolom} '{nilai}' memakai '{satuan_ditulis}', sedangkan satuannya '{satuan}'.",
+        "Tulis angka dalam {satuan} tanpa menulis satuannya.",
+        "Angka dalam satuan lain tidak dapat dibandingkan dengan target.",
+    )
+    SATUAN_DITULIS = (
+        "I320",
+        I,
+        "{kolom} '{nilai}' dibaca sebagai {bacaan}.",
+        "Lain kali tulis angka saja, tanpa satuan.",
+        "Terbaca dengan pasti; hanya pemberitahuan.",
+    )
+    PECAHAN_UNTUK_PERSEN = (
+        "I321",
+        G,
+        "{kolom} {nilai} tampak seperti pecahan, sedangkan targetnya {target} persen.",
+        "Tulis {bacaan} bila yang dimaksud {bacaan} persen.",
+        "Selisih seratus kali akan tampak sebagai kegagalan.",
+    )
+    PERSEN_BUKAN_SATUAN = (
+        "I322",
+        G,
+        "{kolom} tampil sebagai {nilai} %, sedangkan satuannya '{satuan}'.",
+        "Ubah format sel menjadi Umum, lalu ketik angkanya.",
+        "Yang tampak dan yang tersimpan berbeda seratus kali.",
+    )
+    NEGATIF = (
+        "I323",
+        G,
+        "{kolom} {nilai} negatif.",
+        "Periksa tandanya, lalu ketik ulang.",
+        "Ukuran ini tidak dapat kurang dari nol.",
+    )
+    PREDIKAT_TIDAK_DIKENAL = (
+        "I324",
+        G,
+        "Predikat '{nilai}' tidak dikenal.",
+        "Pilih salah satu: {pilihan}.",
+        "Nilai sebuah predikat tidak boleh ditebak.",
+    )
+    REALISASI_KOSONG = (
+        "I330",
+        P,
+        "Realisasi belum diisi, sedangkan targetnya {target}.",
+        "Isi realisasi; tulis 0 bila hasilnya memang nol.",
+        "Data dapat belum tersedia; indikator itu tidak dinilai.",
+    )
+    KETERANGAN_KOSONG = (
+        "I331",
+        P,
+        "Target tidak tercapai ({capaian} %), tetapi keterangan kosong.",
+        "Jelaskan penyebabnya pada kolom Keterangan atau lembar Penjelasan.",
+        "LAKIP wajib memuat penyebab kegagalan.",
+    )
+    CAPAIAN_EKSTREM = (
+        "I332",
+        P,
+        "Capaian {capaian} % di luar kewajaran dan tanpa keterangan.",
+        "Periksa angkanya; bila benar, jelaskan pada kolom Keterangan.",
+        "Capaian di atas 150 atau di bawah 50 sering berasal dari salah ketik.",
+    )
+    PERSEN_LEBIH_DARI_SERATUS = (
+        "I333",
+        P,
+        "{kolom} {nilai} persen, lebih dari 100.",
+        "Periksa apakah ukuran ini memang dapat melebihi 100 persen.",
+        "Bagian dari keseluruhan tidak dapat lebih dari seluruhnya.",
+    )
+    SAMA_DENGAN_TRIBULAN_LALU = (
+        "I334",
+        I,
+        "Realisasi {nilai} sama persis dengan Tribulan {tribulan}.",
+        "Pastikan bukan salinan dari formulir tribulan lalu.",
+        "Sering benar, kadang salinan.",
+    )
+    SAMA_DENGAN_TAHUN_LALU = (
+        "I335",
+        I,
+        "Realisasi {nilai} sama persis dengan realisasi tahun {tahun}.",
+        "Pastikan bukan salinan dari laporan tahun lalu.",
+        "Sering benar, kadang salinan.",
+    )
+    KUMULATIF_TURUN = (
+        "I336",
+        G,
+        "Realisasi kumulatif {nilai} lebih kecil daripada Tribulan {tribulan} ({lalu}).",
+        "Tulis angka sampai dengan tribulan ini, bukan tambahan tribulan ini saja.",
+        "Angka kumulatif tidak dapat turun.",
+    )
+    BELUM_DITANDATANGANI = (
+        "I337",
+        P,
+        "{kolom} pada bagian tanda tangan belum diisi.",
+        "Isi tanggal dan nama pejabat pada bagian tanda tangan.",
+        "Data yang disampaikan perlu ada penanggung jawabnya.",
+    )
+    SAMA_SEMUA_DENGAN_TRIBULAN_LALU = (
+        "I338",
+        P,
+        "Semua realisasi sama persis dengan Tribulan {tribulan}.",
+        "Pastikan unit tidak mengirim ulang isian tribulan lalu.",
+        "Hampir pasti salinan.",
+    )
+
+    # A: anggaran
+    ANGGARAN_KOSONG = (
+        "A401",
+        P,
+        "Realisasi anggaran '{kode}' belum diisi.",
+        "Isi realisasi sampai dengan tribulan ini; tulis 0 bila belum ada.",
+        "Serapan tidak dihitung tanpa angka ini.",
+    )
+    ANGGARAN_MELEBIHI_PAGU = (
+        "A402",
+        P,
+        "Realisasi {nilai} melebihi pagu {pagu}.",
+        "Periksa angkanya; realisasi tidak boleh melebihi pagu dalam DPA.",
+        "Bisa salah ketik, bisa pagu sudah berubah.",
+    )
+    ANGGARAN_KELIPATAN_PAGU = (
+        "A403",
+        G,
+        "Realisasi {nilai} tepat {kali} kali pagu.",
+        "Tulis realisasi baris anggaran ini sekali saja.",
+        "Jumlah yang sama tercatat sekali untuk tiap indikator.",
+    )
+    ANGGARAN_TURUN = (
+        "A404",
+        G,
+        "Realisasi {nilai} lebih kecil daripada Tribulan {tribulan} ({lalu}).",
+        "Tulis realisasi sampai dengan tribulan ini, bukan tambahan tribulan ini saja.",
+        "Realisasi sampai dengan tribulan tidak dapat turun.",
+    )
+    PAGU_BERUBAH = (
+        "A405",
+        G,
+        "Pagu pada formulir {nilai}, sedangkan dalam rencana {rencana}.",
+        "Kembalikan pagu seperti semula; perubahan pagu dilakukan di rencana.",
+        "Serapan harus diukur terhadap pagu yang ditetapkan.",
+    )
+
+    def __init__(self, kode: str, tingkat: Tingkat, pesan: str, saran: str, mengapa: str) -> None:
+        """Keep the columns of the table as attributes."""
+        self.kode = kode
+        self.tingkat = tingkat
+        self.pesan = pesan
+        self.saran = saran
+        self.mengapa = mengapa

@@ -1,0 +1,83 @@
+"""Reads the cells of a plan one by one and collects what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import TypeVar
+
+from kinerja_cli.domain.bacaan import Ukuran, read_nilai
+from kinerja_cli.domain.buku import Buku
+from kinerja_cli.domain.formulir import LEMBAR_RENCANA, LEMBAR_WAJIB
+from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.rencana import Nilai
+from kinerja_cli.domain.tabel import Baris, read_tabel
+from kinerja_cli.domain.temuan import Tempat, Temuan
+
+E = TypeVar("E", bound=Enum)
+
+
+class Pembaca:
+    """A workbook, its name for findings, and the findings so far."""
+
+    def __init__(self, buku: Buku, berkas: str) -> None:
+        """Start with no findings."""
+        self.buku = buku
+        self.berkas = berkas
+        self.temuan: list[Temuan] = []
+
+    def add(self, jenis: JenisTemuan, tempat: Tempat, **fakta: str) -> None:
+        """Collect one finding."""
+        self.temuan.append(Temuan(jenis, tempat, fakta))
+
+    def rows(self, nama: str) -> Sequence[Baris]:
+        """Return the rows of a sheet; a missing sheet or column is a finding and gives none."""
+        wajib = nama in LEMBAR_WAJIB
+        lembar = self.buku.sheet(nama)
+        if lembar is None:
+            if wajib:
+                self.add(JenisTemuan.RENCANA_LEMBAR_HILANG, Tempat(self.berkas), lembar=nama)
+            return ()
+        kolom = LEMBAR_RENCANA[nama]
+        tabel = read_tabel(lembar, self.berkas, [x.judul for x in kolom if x.wajib])
+        hilang = tabel.missing([x.judul for x in kolom if x.wajib])
+        if hilang and (wajib or tabel.baris):
+            tempat = Tempat(self.berkas, nama, tabel.kepala.baris if tabel.kepala else 1, 1)
+            for judul in hilang:
+                self.add(JenisTemuan.RENCANA_KOLOM_HILANG, tempat, kolom=judul)
+        if wajib and not hilang and not tabel.baris:
+            self.add(JenisTemuan.RENCANA_KOSONG, Tempat(self.berkas, nama), lembar=nama)
+        return () if hilang else tabel.baris
+
+    def required(self, baris: Baris, judul: str) -> str:
+        """Return the text of a cell that may not be blank."""
+        isi = baris.at(judul)
+        if not isi.teks:
+            self.add(JenisTemuan.RENCANA_ISIAN_WAJIB_KOSONG, isi.tempat, kolom=judul)
+        return isi.teks
+
+    def choice(self, baris: Baris, judul: str, kelas: type[E]) -> E | None:
+        """Return the member whose word stands in a cell; blank or unknown words give None."""
+        isi = baris.at(judul)
+        found = next((x for x in kelas if x.value == isi.teks.casefold()), None)
+        if found is None and isi.teks:
+            self.add(
+                JenisTemuan.RENCANA_PILIHAN_TIDAK_DIKENAL,
+                isi.tempat,
+                kolom=judul,
+                nilai=isi.teks,
+                pilihan=", ".join(str(x.value) for x in kelas),
+            )
+        return found
+
+    def value(self, baris: Baris, ukuran: Ukuran) -> Nilai | None:
+        """Return the value of a cell, None when blank or not readable."""
+        bacaan = read_nilai(baris.at(ukuran.kolom), ukuran)
+        self.temuan.extend(bacaan.temuan)
+        return bacaan.nilai
+
+    def number(self, baris: Baris, judul: str, satuan: str = "") -> Decimal | None:
+        """Return the number of a cell, None when blank or not readable."""
+        nilai = self.value(baris, Ukuran(judul, satuan))
+        return nilai if isinstance(nilai, Decimal) else None

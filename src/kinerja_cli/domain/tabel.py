@@ -1,0 +1,101 @@
+"""A sheet read as a table: rows under a header found by its words, each cell with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja_cli.domain.angka import format_angka
+from kinerja_cli.domain.buku import JenisSel, Lembar, Sel, date_of_serial
+from kinerja_cli.domain.formulir import Kepala, find_kepala
+from kinerja_cli.domain.temuan import Tempat
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """A cell and where it stands: a finding points at the cell at fault without computing it."""
+
+    sel: Sel
+    tempat: Tempat
+
+    @property
+    def teks(self) -> str:
+        """Return the cell as one line of text with white space folded; "" when blank."""
+        return " ".join(self.paragraf.split())
+
+    @property
+    def paragraf(self) -> str:
+        """Return the cell as text with its own line breaks, as a person reads it; "" when blank."""
+        nilai = self.sel.nilai
+        if self.sel.jenis is JenisSel.TANGGAL and isinstance(nilai, Decimal):
+            return _date_text(nilai)
+        if isinstance(nilai, Decimal):
+            return f"{nilai:f}"
+        if isinstance(nilai, bool):
+            return "benar" if nilai else "salah"
+        return "" if nilai is None else nilai.strip()
+
+    @property
+    def terlihat(self) -> str:
+        """Return what a person sees in the cell, numbers the Indonesian way."""
+        if self.sel.jenis is JenisSel.ANGKA and isinstance(self.sel.nilai, Decimal):
+            return format_angka(self.sel.nilai)
+        return self.teks
+
+
+def _date_text(serial: Decimal) -> str:
+    try:
+        return f"{date_of_serial(serial):%d-%m-%Y}"
+    except OverflowError:
+        return f"{serial:f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One row under a header."""
+
+    berkas: str
+    lembar: Lembar
+    kepala: Kepala
+    nomor: int
+
+    def at(self, judul: str) -> Isi:
+        """Return the cell under a header; where the column is missing, an empty one at the row."""
+        kolom = self.kepala.column(judul) or 0
+        tempat = Tempat(self.berkas, self.lembar.nama, self.nomor, kolom or 1)
+        return Isi(self.lembar.at(self.nomor, kolom), tempat)
+
+    def teks(self, judul: str) -> str:
+        """Return the folded text under a header."""
+        return self.at(judul).teks
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A header row and the rows under it that hold anything; `kepala` None: header not found."""
+
+    kepala: Kepala | None
+    baris: tuple[Baris, ...] = ()
+
+    def missing(self, judul: Sequence[str]) -> list[str]:
+        """Return those headers that the sheet does not have."""
+        if self.kepala is None:
+            return list(judul)
+        return [x for x in judul if self.kepala.column(x) is None]
+
+
+def read_tabel(lembar: Lembar, berkas: str, judul: Sequence[str]) -> Tabel:
+    """Read the rows under the header with these words; blank rows are left out, numbers kept."""
+    kepala = find_kepala(lembar, judul)
+    if kepala is None:
+        return Tabel(None)
+    columns = set(kepala.kolom.values())
+    rows = sorted(
+        {
+            baris
+            for (baris, kolom), sel in lembar.sel.items()
+            if baris > kepala.baris and kolom in columns and not sel.kosong
+        }
+    )
+    return Tabel(kepala, tuple(Baris(berkas, lembar, kepala, nomor) for nomor in rows))
