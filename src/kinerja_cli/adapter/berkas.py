@@ -5,10 +5,16 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from kinerja_cli.domain.galat import KinerjaError
+
+NAMA_TERPANJANG = 80
+"""Windows refuses paths above 260 characters; folders need their part."""
 
 
 class BerkasTerpakaiError(KinerjaError):
@@ -56,11 +62,13 @@ def sha256_of(isi: bytes) -> str:
     return hashlib.sha256(isi).hexdigest()
 
 
-def free_name(path: Path) -> Path:
-    """Return the path, or the first of `nama-2`, `nama-3`, … that does not exist yet."""
-    if not path.exists():
-        return path
-    number = 2
-    while (other := path.with_stem(f"{path.stem}-{number}")).exists():
-        number += 1
-    return other
+def numbered(path: Path) -> Iterator[Path]:
+    """Yield the path itself, then `nama-2`, `nama-3`, … without end."""
+    yield path
+    yield from (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+
+
+def safe_name(teks: str) -> str:
+    """Return a text as a file name that Windows, too, accepts; at most 80 characters."""
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f]+', "-", " ".join(teks.split()))
+    return plain[:NAMA_TERPANJANG].strip(" .") or "tanpa nama"

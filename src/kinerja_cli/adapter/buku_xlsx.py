@@ -10,7 +10,7 @@ from kinerja_cli.adapter.lembar_xlsx import read_lembar
 from kinerja_cli.adapter.paket_xlsx import Paket, Relasi
 from kinerja_cli.adapter.sel_xlsx import Acuan
 from kinerja_cli.adapter.teks_xlsx import read_teks
-from kinerja_cli.adapter.xml_xlsx import BENAR, Unsur, read_elements
+from kinerja_cli.adapter.xml_xlsx import BENAR, Atribut, Unsur, local_name, read_elements
 from kinerja_cli.domain.buku import Buku, Lembar
 
 # A unit's workbook has six sheets and some 2,000 cells; Excel files of a hundred times that are
@@ -42,7 +42,7 @@ def read_buku(isi: bytes) -> Buku:
 def _workbook_elements(isi: bytes, paket: Paket, utama: str) -> list[Unsur]:
     """Return what the main part lists, sheets first in order; another part is no workbook."""
     unsur: list[Unsur] = []
-    if utama and not utama.endswith(".bin"):
+    if utama.lower() in paket.names and not utama.endswith(".bin"):
         unsur = read_elements(paket.read(utama), {"workbook", "workbookPr", "sheet"})
     if not unsur or unsur[-1].nama != "workbook":
         raise BukuTakTerbaca(sniff_zip(isi, paket.names), "bagian utama buku kerja tidak ada")
@@ -61,7 +61,7 @@ def _read_sheets(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) ->
     lembar: list[Lembar] = []
     for atribut in daftar:
         nama = atribut.get("name", "")
-        tujuan = relasi.get(atribut.get("id", ""))
+        tujuan = relasi.get(_relation_id(atribut))
         if tujuan is None or tujuan.luar:
             raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"isi lembar {nama!r} tidak ada")
         if tujuan.jenis in _BUKAN_LEMBAR:
@@ -71,6 +71,11 @@ def _read_sheets(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) ->
         tersembunyi = atribut.get("state", "visible") != "visible"
         lembar.append(Lembar(nama, isi.sel, tersembunyi, frozenset(isi.tersembunyi)))
     return tuple(lembar)
+
+
+def _relation_id(atribut: Atribut) -> str:
+    """Return the id of a sheet's relation; its attribute has a prefix, each writer its own."""
+    return next((x for nama, x in atribut.items() if local_name(nama) == "id"), "")
 
 
 def _read_acuan(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) -> Acuan:

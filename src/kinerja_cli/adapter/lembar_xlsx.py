@@ -27,16 +27,14 @@ class IsiLembar:
 
     __slots__ = (
         "_acuan",
-        "_baris",
-        "_baris_teks",
         "_bersama",
         "_gaya",
         "_inline",
-        "_kolom",
         "_maks_sel",
         "_nilai",
         "_rumus",
         "_rumus_atribut",
+        "_tempat",
         "_tipe",
         "potongan",
         "sel",
@@ -53,8 +51,8 @@ class IsiLembar:
         self._maks_sel = maks_sel
         self._inline = TeksKaya()
         self.potongan = self._inline.potongan
-        self._baris = self._kolom = 0
-        self._baris_teks = self._tipe = self._gaya = ""
+        self._tempat = (0, 0)
+        self._tipe = self._gaya = ""
         self._nilai: str | None = None
         self._rumus: str | None = None
         self._rumus_atribut: Atribut = {}
@@ -100,12 +98,12 @@ class IsiLembar:
 
     def _start_row(self, atribut: Atribut) -> None:
         """Stand before the first cell of a row; one without a number follows the last."""
-        self._baris_teks = atribut.get("r") or str(self._baris + 1)
-        self._baris = _row_number(self._baris_teks)
-        self._kolom = 0
+        nomor = atribut.get("r")
+        baris = _row_number(nomor) if nomor else _check_place(self._tempat[0] + 1, 1)[0]
+        self._tempat = (baris, 0)
         # A sheet's zeroHeight hides the rows that it does not list; those hold nothing.
         if atribut.get("hidden") in BENAR:
-            self.tersembunyi.add(self._baris)
+            self.tersembunyi.add(baris)
 
     def _end_row(self) -> None:
         if len(self.sel) > self._maks_sel:
@@ -115,29 +113,25 @@ class IsiLembar:
         """Stand on a cell; one without an address follows the last."""
         alamat = atribut.get("r")
         if alamat:
-            huruf = alamat.rstrip(_DIGIT)
-            self._kolom = _column_number(huruf)
-            baris = alamat[len(huruf) :]
-            if baris != self._baris_teks:
-                self._baris_teks = baris
-                self._baris = _row_number(baris)
+            self._tempat = _place(alamat)
         else:
-            self._kolom += 1
-            _check_place(self._baris, self._kolom)
+            baris, kolom = self._tempat
+            self._tempat = _check_place(baris, kolom + 1)
         self._tipe = atribut.get("t", "n")
         self._gaya = atribut.get("s") or "0"
         self._nilai = self._rumus = None
 
     def _end_cell(self) -> None:
         """Take the cell, unless it only has a style."""
+        nilai = self._nilai
         if self._rumus is not None:
-            self.sel[self._baris, self._kolom] = make_sel_rumus(
-                self._acuan, self._tipe, self._gaya, self._nilai, self._rumus
-            )
-        elif self._nilai:
-            self.sel[self._baris, self._kolom] = make_sel(
-                self._acuan, self._tipe, self._gaya, self._nilai
-            )
+            sel = make_sel_rumus(self._acuan, (self._tipe, self._gaya, nilai), self._rumus)
+        elif nilai:
+            kunci = (self._tipe, self._gaya, nilai)
+            sel = self._acuan.pernah.get(kunci) or make_sel(self._acuan, kunci)
+        else:
+            return
+        self.sel[self._tempat] = sel
 
     def _end_formula(self, teks: str) -> None:
         """Keep the formula; one that shares another's text shows that, "?" where it has none."""
@@ -154,28 +148,30 @@ def read_lembar(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
     return lembar
 
 
-@lru_cache(maxsize=_MAKS_KOLOM)
-def _column_number(huruf: str) -> int:
+# Units fill the same form: its addresses come again in every workbook.
+@lru_cache(maxsize=16_384)
+def _place(alamat: str) -> tuple[int, int]:
+    """Return (row, column) of an address like "B7"."""
+    huruf = alamat.rstrip(_DIGIT)
     if not (huruf.isascii() and huruf.isalpha() and len(huruf) <= _HURUF_KOLOM):
-        raise _outside(huruf)
+        raise _outside(alamat)
     kolom = 0
     for x in huruf.upper():
         kolom = kolom * 26 + ord(x) - 64
-    _check_place(1, kolom)
-    return kolom
+    return _check_place(_row_number(alamat[len(huruf) :]), kolom)
 
 
 def _row_number(angka: str) -> int:
     if not (angka.isascii() and angka.isdigit() and len(angka) <= _DIGIT_BARIS):
         raise _outside(angka)
-    _check_place(int(angka), 1)
-    return int(angka)
+    return _check_place(int(angka), 1)[0]
 
 
-def _check_place(baris: int, kolom: int) -> None:
+def _check_place(baris: int, kolom: int) -> tuple[int, int]:
     if not (1 <= baris <= _MAKS_BARIS and kolom <= _MAKS_KOLOM):
         tempat = f"baris {baris} kolom {kolom}"
         raise _outside(tempat)
+    return baris, kolom
 
 
 def _outside(tempat: str) -> BukuTakTerbaca:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Self
@@ -15,11 +16,12 @@ from kinerja_cli.adapter.xml_xlsx import read_elements
 _MIB = 1024 * 1024
 # A unit's workbook has some 30 KB; photos pasted into one have reached tens of MiB.
 MAKS_BERKAS = 64 * _MIB
-# A sheet of 200,000 filled cells is about 12 MiB of XML; more is a bomb, or no form of ours.
-MAKS_BYTE_BAGIAN = 32 * _MIB
-MAKS_BYTE = 64 * _MIB
-# Each tag costs time, and memory while it is open: 2 million are read in about two seconds.
-MAKS_TANDA = 2_000_000
+# A sheet of 200,000 filled cells is about 10 MiB of XML; more is a bomb, or no form of ours.
+MAKS_BYTE_BAGIAN = 16 * _MIB
+MAKS_BYTE = 48 * _MIB
+# A filled cell has four tags. Each costs time, and memory while it is open: a million take
+# about one second and 130 MB at worst.
+MAKS_TANDA = 1_000_000
 # The longest real workbooks (many charts and comments) have a few hundred parts.
 MAKS_BAGIAN = 4096
 
@@ -63,9 +65,9 @@ class Paket:
         self._zip.close()
 
     @property
-    def names(self) -> list[str]:
+    def names(self) -> Collection[str]:
         """Return the names of all parts, in lower case."""
-        return list(self._bagian)
+        return self._bagian.keys()
 
     def read(self, nama: str) -> bytes:
         """Return the bytes of one XML part; raises BukuTakTerbaca, also where it is missing."""
@@ -107,7 +109,8 @@ class Paket:
             with self._zip.open(info) as berkas:
                 isi = berkas.read(batas + 1)
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
-            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"{info.filename}: {error}") from error
+            rincian = f"isi {info.filename} tidak utuh"
+            raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, rincian) from error
         if len(isi) > batas:
             raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, f"{info.filename} terlalu besar")
         return isi

@@ -22,6 +22,7 @@ _DIGIT_EXCEL = 15
 _LOGIKA = {"1": True, "true": True, "0": False, "false": False}
 # A short number needs no rounding, and becomes a Decimal five times as fast this way.
 _PENDEK = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+_TEKS = JenisSel.TEKS  # a member of an Enum is slow to look up, and most cells are texts
 _TIPE_TEKS = ("str", "inlineStr")
 _HARI_NOL = datetime.combine(HARI_NOL_EXCEL, time.min)
 _SEHARI = timedelta(days=1)
@@ -37,30 +38,40 @@ class Acuan:
     pernah: dict[tuple[str, str, str], Sel] = field(default_factory=dict)
 
 
-def make_sel(acuan: Acuan, tipe: str, gaya: str, teks: str) -> Sel:
-    """Return the cell of a typed value; `tipe` and `gaya` as the file writes them."""
-    kunci = (tipe, gaya, teks)
-    sel = acuan.pernah.get(kunci)
-    if sel is None:
-        sel = acuan.pernah[kunci] = _make_sel(acuan, tipe, gaya, teks, None)
+def make_sel(acuan: Acuan, kunci: tuple[str, str, str]) -> Sel:
+    """Return the cell of a typed value, by its type, style and text as the file writes them."""
+    tipe, gaya, teks = kunci
+    sel = acuan.pernah[kunci] = _make_sel(acuan, tipe, _format(acuan, gaya), teks)
     return sel
 
 
-def make_sel_rumus(acuan: Acuan, tipe: str, gaya: str, teks: str | None, rumus: str) -> Sel:
-    """Return the cell of a formula; `teks` None where the file holds no value for it.
+def make_sel_rumus(acuan: Acuan, kunci: tuple[str, str, str | None], rumus: str) -> Sel:
+    """Return the cell of a formula; its text is None where the file holds no value for it.
 
     An empty value is one that nobody computed, except for a text: Excel and LibreOffice
     write the empty text that a formula gave in just this way.
     """
-    if teks is None or (not teks and tipe not in _TIPE_TEKS):
-        return Sel(JenisSel.BELUM_DIHITUNG, None, _format(acuan, gaya).kode, rumus)
-    return _make_sel(acuan, tipe, gaya, teks, rumus)
-
-
-def _make_sel(acuan: Acuan, tipe: str, gaya: str, teks: str, rumus: str | None) -> Sel:
+    tipe, gaya, teks = kunci
     angka = _format(acuan, gaya)
-    jenis, nilai = _BACA.get(tipe, _number)(acuan, angka, teks)
-    return Sel(jenis, nilai, angka.kode, rumus)
+    if teks is None or (not teks and tipe not in _TIPE_TEKS):
+        return Sel(JenisSel.BELUM_DIHITUNG, None, angka.kode, rumus)
+    return _make_sel(acuan, tipe, angka, teks, rumus)
+
+
+def _make_sel(
+    acuan: Acuan, tipe: str, angka: FormatAngka, teks: str, rumus: str | None = None
+) -> Sel:
+    if tipe == "s":
+        return Sel(_TEKS, _shared(acuan.teks, teks), angka.kode, rumus)
+    if tipe in _BACA:
+        jenis, nilai = _BACA[tipe](teks)
+        return Sel(jenis, nilai, angka.kode, rumus)
+    bilangan = parse_number(teks)
+    if bilangan is None:
+        return Sel(JenisSel.GALAT, teks, angka.kode, rumus)
+    if angka.geser:
+        bilangan += angka.geser
+    return Sel(angka.jenis, bilangan, angka.kode, rumus)
 
 
 def _format(acuan: Acuan, gaya: str) -> FormatAngka:
@@ -74,6 +85,7 @@ def parse_number(teks: str) -> Decimal | None:
     """Return a number of at most 15 digits, without exponent where they suffice, or None."""
     if len(teks) <= _DIGIT_EXCEL and _PENDEK.fullmatch(teks):
         return Decimal(teks)
+    # float() would also read 1_000 and the digits of other scripts.
     if "_" in teks or not teks.isascii():
         return None
     try:
@@ -84,39 +96,20 @@ def parse_number(teks: str) -> Decimal | None:
     return Decimal(f"{angka + 0.0:.{_DIGIT_EXCEL}g}") if math.isfinite(angka) else None
 
 
-def _number(_: Acuan, angka: FormatAngka, teks: str) -> Nilai:
-    nilai = parse_number(teks)
-    if nilai is None:
-        return JenisSel.GALAT, teks
-    return angka.jenis, nilai + angka.geser if angka.geser else nilai
-
-
-def _shared(acuan: Acuan, _: FormatAngka, teks: str) -> Nilai:
-    nomor = parse_number(teks)
-    if nomor is None or not 0 <= nomor < len(acuan.teks) or nomor % 1:
+def _shared(daftar: Sequence[str], teks: str) -> str:
+    nomor = int(teks) if teks.isdecimal() and len(teks) <= _DIGIT_EXCEL else len(daftar)
+    if nomor >= len(daftar):
         raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"teks bersama {teks[:20]} tidak ada")
-    return JenisSel.TEKS, acuan.teks[int(nomor)]
+    return daftar[nomor]
 
 
-def _text(_: Acuan, __: FormatAngka, teks: str) -> Nilai:
-    return JenisSel.TEKS, unescape(teks)
-
-
-def _inline(_: Acuan, __: FormatAngka, teks: str) -> Nilai:
-    return JenisSel.TEKS, teks
-
-
-def _boolean(_: Acuan, __: FormatAngka, teks: str) -> Nilai:
+def _boolean(teks: str) -> Nilai:
     nilai = _LOGIKA.get(teks.strip())
     return (JenisSel.GALAT, teks) if nilai is None else (JenisSel.LOGIKA, nilai)
 
 
-def _error(_: Acuan, __: FormatAngka, teks: str) -> Nilai:
-    return JenisSel.GALAT, teks
-
-
-def _iso_date(_: Acuan, __: FormatAngka, teks: str) -> Nilai:
-    """Return the serial number of an ISO date, time or both; the file's own time zone is kept."""
+def _iso_date(teks: str) -> Nilai:
+    """Return the serial number of an ISO date, time or both, in the time zone it is written in."""
     try:
         jam = time.fromisoformat(teks) if ":" in teks[:3] else None
         saat = datetime.fromisoformat(teks) if jam is None else datetime.combine(_HARI_NOL, jam)
@@ -126,12 +119,11 @@ def _iso_date(_: Acuan, __: FormatAngka, teks: str) -> Nilai:
     return JenisSel.TANGGAL, parse_number(repr(serial))
 
 
-_BACA: dict[str, Callable[[Acuan, FormatAngka, str], Nilai]] = {
-    "n": _number,
-    "s": _shared,
-    "str": _text,
-    "inlineStr": _inline,
+# The types with a reading of their own; any other is a number, as a cell without a type is.
+_BACA: dict[str, Callable[[str], Nilai]] = {
+    "str": lambda teks: (_TEKS, unescape(teks)),
+    "inlineStr": lambda teks: (_TEKS, teks),
     "b": _boolean,
-    "e": _error,
+    "e": lambda teks: (JenisSel.GALAT, teks),
     "d": _iso_date,
 }

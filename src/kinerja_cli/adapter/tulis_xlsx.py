@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -69,6 +70,8 @@ def build_buku(
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
+        # Column widths are counted in digits of this font: Arial's stand-ins have its widths.
+        "default_format_properties": {"font_name": "Arial", "font_size": 10},
     }
     buku = Workbook(stream, options)
     buku.set_properties({**sifat, "created": dibuat})
@@ -101,3 +104,55 @@ def set_page(
     lembar.set_footer("&R&8Halaman &P dari &N")
     if baris_kepala is not None:
         lembar.repeat_rows(baris_kepala)
+
+
+def write_teks(lembar: Worksheet, baris: int, kolom: int, teks: str, gaya: Format) -> None:
+    """Write a text as it stands (row and column from 0); "" leaves a blank cell.
+
+    XlsxWriter takes a text in <r>…</r> for its own markup: such a one goes in two runs.
+    """
+    if teks.startswith("<r>") and teks.endswith("</r>"):
+        lembar.write_rich_string(baris, kolom, gaya, teks[:1], gaya, teks[1:], gaya)
+    elif teks:
+        lembar.write_string(baris, kolom, teks, gaya)
+    else:
+        lembar.write_blank(baris, kolom, None, gaya)
+
+
+class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
+    """A sheet whose rows begin with the heights they were given and grow with what is typed.
+
+    XlsxWriter marks every height as fixed by hand, and then a long keterangan is cut; a row without
+    height opens one line tall in LibreOffice. So the height stays and the mark goes.
+    """
+
+    def _xml_start_tag_unencoded(
+        self, tag: str, attributes: list[tuple[str, Any]] | None = None
+    ) -> None:
+        kept = [x for x in attributes or () if x[0] != "customHeight"]
+        super()._xml_start_tag_unencoded(tag, kept)
+
+
+TINGGI_BARIS_TEKS = 12.75
+"""Points of one line of Arial 10."""
+
+
+def text_height(isi: Iterable[tuple[str, int]]) -> float:
+    """Return the points that a row needs for wrapped texts, each with its column's width."""
+    lines = max((count_lines(teks, lebar) for teks, lebar in isi), default=1)
+    return TINGGI_BARIS_TEKS * lines + 2
+
+
+@lru_cache(maxsize=8192)
+def count_lines(teks: str, lebar: int) -> int:
+    """Estimate how many lines a wrapped text takes in a column of that many characters."""
+    lines = 0
+    for paragraf in teks.split("\n"):
+        lines, used = lines + 1, 0
+        for kata in paragraf.split():
+            room = used + bool(used) + len(kata)
+            if used and room > lebar:
+                lines, room = lines + 1, len(kata)
+            extra, used = divmod(room, lebar + 1)
+            lines += extra
+    return lines

@@ -13,14 +13,16 @@ Atribut: TypeAlias = dict[str, str]
 
 BENAR = ("1", "true")
 
-# What OOXML allows and what careless writers use; Python's own codecs behind expat raise
-# whatever they like on a made-up name.
-_ENKODE = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1"})
+# What expat reads by itself. Behind any other name stands one of Python's codecs, and those
+# raise whatever they like on what a file makes of them.
+_ENKODE = frozenset({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ISO-8859-1"})
+# The wrappings of what a reader takes that knows no extension, as this one.
+_PEMBUNGKUS = frozenset({"AlternateContent", "Fallback"})
 
 
 @dataclass(frozen=True, slots=True)
 class Unsur:
-    """One element of a small part: its name and its parent's, attributes, last text."""
+    """One element of a small part: its name and its parent's, attributes as written, last text."""
 
     nama: str
     induk: str
@@ -67,18 +69,19 @@ def parse_xml(isi: bytes, penangan: Penangan) -> None:
 def read_elements(isi: bytes, dicari: Collection[str]) -> list[Unsur]:
     """Return the elements with these local names, in the order of their ends."""
     found: list[Unsur] = []
-    jalur: list[tuple[str, Atribut]] = [("", {})]
+    jalur: list[tuple[str, str, Atribut]] = [("", "", {})]
     potongan: list[str] = []
 
     def start(nama: str, atribut: Atribut) -> None:
-        jalur.append((local_name(nama), atribut))
+        lokal = local_name(nama)
+        wadah = jalur[-1][1] if lokal in _PEMBUNGKUS else lokal
+        jalur.append((lokal, wadah, atribut))
         potongan.clear()
 
     def end(_: str) -> None:
-        nama, atribut = jalur.pop()
+        nama, _wadah, atribut = jalur.pop()
         if nama in dicari:
-            lokal = {local_name(kunci): nilai for kunci, nilai in atribut.items()}
-            found.append(Unsur(nama, jalur[-1][0], lokal, "".join(potongan)))
+            found.append(Unsur(nama, jalur[-1][1], atribut, "".join(potongan)))
 
     parser = _parser()
     parser.StartElementHandler = start
@@ -102,7 +105,7 @@ def _refuse_doctype(*_: object) -> None:
 
 
 def _check_encoding(_versi: str, enkode: str | None, _mandiri: int) -> None:
-    if enkode is not None and enkode.lower() not in _ENKODE:
+    if enkode is not None and enkode.upper() not in _ENKODE:
         raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"enkode XML {enkode[:40]!r} tidak dikenal")
 
 
@@ -110,4 +113,5 @@ def _run(parser: expat.XMLParserType, isi: bytes) -> None:
     try:
         parser.Parse(isi, True)  # noqa: FBT003 - expat takes no keyword
     except expat.ExpatError as error:
-        raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"XML tidak utuh ({error})") from error
+        rincian = f"XML-nya tidak utuh pada baris {error.lineno}"
+        raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, rincian) from error

@@ -81,7 +81,7 @@ def parse_angka(teks: str) -> Angka | Ditolak:
         return Ditolak(SebabDitolak.BUKAN_ANGKA)
     digits, satuan = match[1].rstrip(".,"), match[2].strip()
     if re.search(r"\d", satuan):
-        return _refuse_more_than_one(teks)
+        return Ditolak(SebabDitolak.LEBIH_DARI_SATU)
     value = _read_digits(digits, rupiah=rupiah)
     if isinstance(value, Ditolak):
         return value
@@ -98,13 +98,6 @@ def parse_rentang(teks: str) -> Rentang | None:
     if bawah is None or atas is None or bawah > atas:
         return None
     return Rentang(bawah, atas)
-
-
-def _refuse_more_than_one(teks: str) -> Ditolak:
-    readings = (parse_angka(part) for part in re.split(r"[\n;/]|-", teks) if part.strip())
-    values = tuple(x.nilai for x in readings if isinstance(x, Angka))
-    several = len(values) > 1
-    return Ditolak(SebabDitolak.LEBIH_DARI_SATU if several else SebabDitolak.BUKAN_ANGKA, values)
 
 
 def _read_digits(text: str, *, rupiah: bool) -> Decimal | Ditolak:

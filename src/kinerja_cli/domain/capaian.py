@@ -115,7 +115,7 @@ def _against(
     if polaritas is Polaritas.TURUN and rumus is RumusTurun.RASIO:
         if realisasi <= 0:
             return Capaian(alasan=Alasan.REALISASI_NOL)
-        return Capaian(target / realisasi * SERATUS)
+        return Capaian(target * SERATUS / realisasi)
     ratio = realisasi * SERATUS / target
     mirrored = polaritas is Polaritas.TURUN or (
         polaritas is Polaritas.STABIL and realisasi > target

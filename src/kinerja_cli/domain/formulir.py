@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -76,16 +76,20 @@ LEMBAR_RENCANA: Mapping[str, tuple[Kolom, ...]] = {
             14,
             pilihan=_words(Agregasi),
         ),
-        Kolom("Target Tahunan", "Angka; rentang ditulis 80-90.", 12),
+        Kolom(
+            "Target Tahunan",
+            "Angka; rentang ditulis 80-90, yang kecil 2 s.d. 3 agar tidak menjadi tanggal.",
+            12,
+        ),
         *(Kolom(judul, "Target tribulan ini; 0 bila tidak ada.", 11) for judul in TARGET_TW),
         Kolom("Unit", "Unit yang memasok datanya.", 10, daftar="Unit"),
         Kolom("IKU", "ya bila indikator kinerja utama.", 7, wajib=False, pilihan=("ya",)),
         Kolom(
             "Bobot", "Untuk rata-rata tertimbang: isi semua atau kosongkan semua.", 9, wajib=False
         ),
-        Kolom("Rumus", "Cara menghitung indikator.", 40, wajib=False),
-        Kolom("Definisi Operasional", "Apa yang dihitung dan apa yang tidak.", 50, wajib=False),
-        Kolom("Sumber Data", "Dokumen atau aplikasi asal angka.", 30, wajib=False),
+        Kolom("Rumus", "Cara menghitung indikator.", 50, wajib=False),
+        Kolom("Definisi Operasional", "Apa yang dihitung dan apa yang tidak.", 84, wajib=False),
+        Kolom("Sumber Data", "Dokumen atau aplikasi asal angka.", 42, wajib=False),
         Kolom("Target Akhir Renstra", "Target tahun terakhir Renstra.", 12, wajib=False),
         Kolom("Pembanding", "Misalnya rata-rata kabupaten.", 34, wajib=False),
         Kolom("Nilai Pembanding", "Angka pembanding.", 12, wajib=False),
@@ -242,20 +246,20 @@ def fold(teks: str) -> str:
     return " ".join(teks.split()).casefold()
 
 
-def find_kepala(lembar: Lembar, judul: Iterable[str]) -> Kepala | None:
-    """Return the row that holds the most of these headers, at least half of them, or None.
+def find_kepala(lembar: Lembar, wajib: Sequence[str], pilihan: Sequence[str] = ()) -> Kepala | None:
+    """Return the row that holds the most of these headers, or None.
 
-    Of equals the first wins. A header that stands twice counts where it stands first.
+    At least half of the `wajib` ones must be there. Of equal rows the first wins; a header that
+    stands twice in a row counts where it stands first.
     """
-    wanted = {fold(x) for x in judul}
-    best: Kepala | None = None
+    needed = {fold(x) for x in wajib}
+    wanted = needed | {fold(x) for x in pilihan}
     rows: dict[int, dict[str, int]] = {}
     for (baris, kolom), sel in sorted(lembar.sel.items()):
         if baris <= BARIS_JUDUL_TERJAUH and isinstance(sel.nilai, str):
             text = fold(sel.nilai)
             if text in wanted:
                 rows.setdefault(baris, {}).setdefault(text, kolom)
-    for baris, kolom_judul in rows.items():
-        if best is None or len(kolom_judul) > len(best.kolom):
-            best = Kepala(baris, kolom_judul)
-    return best if best and 2 * len(best.kolom) >= len(wanted) else None
+    kepala = [Kepala(baris, columns) for baris, columns in rows.items()]
+    best = max(kepala, key=lambda x: len(x.kolom), default=None)
+    return best if best and 2 * len(needed & best.kolom.keys()) >= len(needed) else None

@@ -162,7 +162,7 @@ class JenisTemuan(Enum):
     BERKAS_BUKAN_BUKU_KERJA = (
         "B201",
         G,
-        "Berkas tidak dapat dibaca: {sebab}.",
+        "Ini {sebab}, bukan formulir Excel yang dapat dibaca.",
         "{remedi}",
         "Isi berkas tidak dapat dipastikan.",
     )
@@ -228,6 +228,21 @@ class JenisTemuan(Enum):
         "Berkas tidak dapat dibuka: {sebab}.",
         "Tutup berkas di Excel, lalu ulangi.",
         "Isi berkas belum diketahui.",
+    )
+
+    BERKAS_KUNCI_EXCEL = (
+        "B211",
+        P,
+        "Berkas '{nama}' sedang dibuka di Excel; perubahan terakhir mungkin belum tersimpan.",
+        "Simpan dan tutup berkas di Excel, lalu ulangi.",
+        "Yang dihimpun adalah isi terakhir yang tersimpan.",
+    )
+    BERKAS_BERUBAH = (
+        "B212",
+        G,
+        "Berkas berubah ketika sedang dihimpun.",
+        "Tunggu sampai berkas selesai disalin atau disimpan, lalu ulangi.",
+        "Yang diperiksa dan yang diarsipkan harus sama.",
     )
 
     # I: isian

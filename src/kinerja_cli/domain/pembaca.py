@@ -40,8 +40,9 @@ class Pembaca:
                 self.add(JenisTemuan.RENCANA_LEMBAR_HILANG, Tempat(self.berkas), lembar=nama)
             return ()
         kolom = LEMBAR_RENCANA[nama]
-        tabel = read_tabel(lembar, self.berkas, [x.judul for x in kolom if x.wajib])
-        hilang = tabel.missing([x.judul for x in kolom if x.wajib])
+        needed = [x.judul for x in kolom if x.wajib]
+        tabel = read_tabel(lembar, self.berkas, needed, [x.judul for x in kolom if not x.wajib])
+        hilang = tabel.missing(needed)
         if hilang and (wajib or tabel.baris):
             tempat = Tempat(self.berkas, nama, tabel.kepala.baris if tabel.kepala else 1, 1)
             for judul in hilang:

@@ -85,9 +85,11 @@ class Tabel:
         return [x for x in judul if self.kepala.column(x) is None]
 
 
-def read_tabel(lembar: Lembar, berkas: str, judul: Sequence[str]) -> Tabel:
+def read_tabel(
+    lembar: Lembar, berkas: str, wajib: Sequence[str], pilihan: Sequence[str] = ()
+) -> Tabel:
     """Read the rows under the header with these words; blank rows are left out, numbers kept."""
-    kepala = find_kepala(lembar, judul)
+    kepala = find_kepala(lembar, wajib, pilihan)
     if kepala is None:
         return Tabel(None)
     columns = set(kepala.kolom.values())

@@ -15,7 +15,7 @@ from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.anggaran import PEMERIKSAAN_ANGGARAN
 from kinerja_cli.domain.pemeriksaan.data import PEMERIKSAAN_DATA
 from kinerja_cli.domain.pemeriksaan.identitas import check_identitas
-from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa, Konteks
+from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa, Konteks, Letak
 from kinerja_cli.domain.pemeriksaan.pencocokan import match_rows
 from kinerja_cli.domain.rencana import Rencana
 from kinerja_cli.domain.setoran import Realisasi, RealisasiAnggaran, Setoran
@@ -23,39 +23,44 @@ from kinerja_cli.domain.temuan import Tempat, Temuan
 
 
 def check_buku(buku: Buku, berkas: str, rencana: Rencana, pengaturan: Pengaturan) -> HasilPeriksa:
-    """Read and check one workbook; never raises for what a person wrote.
-
-    `konteks` of the result is None where the workbook is no form of this plan, or not whole.
-    """
+    """Read and check one workbook; never raises for what a person wrote."""
     identitas = read_identitas(buku)
     if identitas is None:
         jenis = JenisTemuan.BERKAS_TANPA_IDENTITAS
-        return HasilPeriksa(None, None, (Temuan(jenis, Tempat(berkas)),))
+        return HasilPeriksa(None, (Temuan(jenis, Tempat(berkas)),))
     wrong = tuple(check_identitas(identitas, berkas, rencana, pengaturan))
     if wrong:
-        return HasilPeriksa(identitas, None, wrong)
+        return HasilPeriksa(identitas, wrong)
     isian, temuan = read_isian(buku, berkas, identitas)
     if temuan:
-        return HasilPeriksa(identitas, None, tuple(temuan))
+        return HasilPeriksa(identitas, tuple(temuan))
     konteks, temuan = match_rows(isian, rencana, pengaturan)
     for rule in (*PEMERIKSAAN_DATA, *PEMERIKSAAN_ANGGARAN):
         temuan.extend(rule(konteks))
-    return HasilPeriksa(identitas, konteks, tuple(temuan))
+    setoran, letak = _build_setoran(konteks), _build_letak(konteks)
+    return HasilPeriksa(identitas, tuple(temuan), setoran, letak, buku.disimpan_pada)
 
 
-def build_setoran(konteks: Konteks) -> Setoran:
+def _build_setoran(konteks: Konteks) -> Setoran:
     """Return the figures of a workbook as plain values; a cell that was refused counts as blank."""
     return Setoran(
         unit=konteks.isian.identitas.unit,
         tribulan=konteks.tribulan,
         realisasi={
-            row.indikator.kode: Realisasi(row.bacaan.nilai, row.keterangan.paragraf, row.penjelasan)
-            for row in konteks.data
+            x.indikator.kode: Realisasi(x.bacaan.nilai, x.keterangan.paragraf, x.penjelasan)
+            for x in konteks.data
         },
         anggaran={
-            row.kode: RealisasiAnggaran(
-                row.bacaan.nilai if isinstance(row.bacaan.nilai, Decimal) else None, row.keterangan
+            x.kode: RealisasiAnggaran(
+                x.bacaan.nilai if isinstance(x.bacaan.nilai, Decimal) else None, x.keterangan
             )
-            for row in konteks.anggaran
+            for x in konteks.anggaran
         },
+    )
+
+
+def _build_letak(konteks: Konteks) -> Letak:
+    return Letak(
+        {x.indikator.kode: x.realisasi.tempat for x in konteks.data},
+        {x.kode: x.realisasi.tempat for x in konteks.anggaran},
     )

@@ -7,80 +7,92 @@ from decimal import Decimal
 
 from kinerja_cli.domain.angka import format_rupiah
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.pemeriksaan.konteks import BarisData, Konteks
-from kinerja_cli.domain.rencana import ROMAWI, Agregasi, Nilai, format_nilai
+from kinerja_cli.domain.pemeriksaan.konteks import Letak
+from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN, Agregasi, Nilai, Rencana, format_nilai
 from kinerja_cli.domain.setoran import Setoran
 from kinerja_cli.domain.temuan import Temuan
 
-INDIKATOR_UNTUK_SALINAN = 3
+REALISASI_UNTUK_SALINAN = 3
 """Fewer figures than this may well agree by chance with those of last tribulan."""
 
 
-def check_antartribulan(konteks: Konteks, lain: Mapping[int, Setoran]) -> Iterator[Temuan]:
-    """Compare a workbook with the unit's accepted ones of the same year, by tribulan."""
-    earlier = {ke: setoran for ke, setoran in lain.items() if ke < konteks.tribulan}
+def check_antartribulan(
+    setoran: Setoran, letak: Letak, rencana: Rencana, lain: Mapping[int, Setoran]
+) -> Iterator[Temuan]:
+    """Compare a unit's figures with its accepted ones of the same year, by tribulan."""
+    earlier = [lain[ke] for ke in sorted(lain) if ke < setoran.tribulan]
     if earlier:
-        lalu = max(earlier)
-        yield from _cumulative_does_not_fall(konteks, lalu, earlier[lalu])
-        yield from _spending_does_not_fall(konteks, lalu, earlier[lalu])
-        yield from _is_no_copy(konteks, lalu, earlier[lalu])
-    yield from _is_not_last_year(konteks)
+        yield from _cumulative_does_not_fall(setoran, letak, rencana, earlier[-1])
+        yield from _spending_does_not_fall(setoran, letak, earlier[-1])
+        yield from _is_no_copy(setoran, letak, rencana, earlier[-1])
+    yield from _is_not_last_year(setoran, letak, rencana)
 
 
-def _cumulative_does_not_fall(konteks: Konteks, ke: int, lalu: Setoran) -> Iterator[Temuan]:
-    for row in konteks.data:
-        if row.indikator.agregasi is not Agregasi.KUMULATIF:
+def _cumulative_does_not_fall(
+    setoran: Setoran, letak: Letak, rencana: Rencana, lalu: Setoran
+) -> Iterator[Temuan]:
+    for kode, realisasi in setoran.realisasi.items():
+        before, now = _value(lalu, kode), realisasi.nilai
+        cumulative = rencana.indikator_by_kode[kode].agregasi is Agregasi.KUMULATIF
+        if not cumulative or not isinstance(before, Decimal) or not isinstance(now, Decimal):
             continue
-        before, now = _before(row, lalu), row.bacaan.nilai
-        if isinstance(before, Decimal) and isinstance(now, Decimal) and now < before:
-            facts = {
-                "nilai": format_nilai(now),
-                "tribulan": ROMAWI[ke],
-                "lalu": format_nilai(before),
-            }
-            yield Temuan(JenisTemuan.KUMULATIF_TURUN, row.realisasi.tempat, facts)
+        if now < before:
+            facts = _facts(now, lalu.tribulan) | {"lalu": format_nilai(before)}
+            yield Temuan(JenisTemuan.KUMULATIF_TURUN, letak.data[kode], facts)
 
 
-def _spending_does_not_fall(konteks: Konteks, ke: int, lalu: Setoran) -> Iterator[Temuan]:
-    for row in konteks.anggaran:
-        line, now = lalu.anggaran.get(row.kode), row.bacaan.nilai
-        before = line.nilai if line else None
-        if before is not None and isinstance(now, Decimal) and now < before:
+def _spending_does_not_fall(setoran: Setoran, letak: Letak, lalu: Setoran) -> Iterator[Temuan]:
+    for kode, line in setoran.anggaran.items():
+        reported = lalu.anggaran.get(kode)
+        before = reported.nilai if reported else None
+        if before is not None and line.nilai is not None and line.nilai < before:
             facts = {
-                "nilai": format_rupiah(now),
-                "tribulan": ROMAWI[ke],
+                "nilai": format_rupiah(line.nilai),
+                "tribulan": ROMAWI[lalu.tribulan],
                 "lalu": format_rupiah(before),
             }
-            yield Temuan(JenisTemuan.ANGGARAN_TURUN, row.realisasi.tempat, facts)
+            yield Temuan(JenisTemuan.ANGGARAN_TURUN, letak.anggaran[kode], facts)
 
 
-def _is_no_copy(konteks: Konteks, ke: int, lalu: Setoran) -> Iterator[Temuan]:
+def _is_no_copy(
+    setoran: Setoran, letak: Letak, rencana: Rencana, lalu: Setoran
+) -> Iterator[Temuan]:
     """Name each figure that stands still though its target moved, and a workbook that all does."""
-    filled = [row for row in konteks.data if row.bacaan.nilai is not None]
-    same = [row for row in filled if row.bacaan.nilai == _before(row, lalu)]
-    moved = [row for row in same if row.target != row.porsi.target[ke - 1]]
-    if len(same) == len(filled) >= INDIKATOR_UNTUK_SALINAN and moved:
-        facts = {"tribulan": ROMAWI[ke]}
-        yield Temuan(JenisTemuan.SAMA_SEMUA_DENGAN_TRIBULAN_LALU, konteks.sheet_place(), facts)
+    filled = {kode: x.nilai for kode, x in setoran.realisasi.items() if x.nilai is not None}
+    same = [kode for kode, nilai in filled.items() if nilai == _value(lalu, kode)]
+    moved = [x for x in same if _target_moved(rencana, setoran, x, lalu.tribulan)]
+    if len(same) == len(filled) >= REALISASI_UNTUK_SALINAN and moved:
+        facts = {"tribulan": ROMAWI[lalu.tribulan]}
+        yield Temuan(JenisTemuan.SAMA_SEMUA_DENGAN_TRIBULAN_LALU, letak.data[same[0]], facts)
         return
-    for row in moved:
-        facts = {"nilai": format_nilai(row.bacaan.nilai), "tribulan": ROMAWI[ke]}
-        yield Temuan(JenisTemuan.SAMA_DENGAN_TRIBULAN_LALU, row.realisasi.tempat, facts)
+    for kode in moved:
+        facts = _facts(filled[kode], lalu.tribulan)
+        yield Temuan(JenisTemuan.SAMA_DENGAN_TRIBULAN_LALU, letak.data[kode], facts)
 
 
-def _is_not_last_year(konteks: Konteks) -> Iterator[Temuan]:
+def _target_moved(rencana: Rencana, setoran: Setoran, kode: str, ke: int) -> bool:
+    porsi = rencana.indikator_by_kode[kode].share_of(setoran.unit)
+    return porsi is not None and porsi.target[ke - 1] != porsi.target[setoran.tribulan - 1]
+
+
+def _is_not_last_year(setoran: Setoran, letak: Letak, rencana: Rencana) -> Iterator[Temuan]:
     """Name each figure of TW IV that is last year's to the digit though the target moved."""
-    last = konteks.rencana.tahun - 1
-    history = {x.kode: x for x in konteks.rencana.riwayat if x.tahun == last}
-    for row in konteks.data:
-        before = history.get(row.indikator.kode)
-        if konteks.tribulan < max(ROMAWI) or before is None or row.bacaan.nilai is None:
+    if setoran.tribulan < TRIBULAN[-1]:
+        return
+    history = {x.kode: x for x in rencana.riwayat if x.tahun == rencana.tahun - 1}
+    for kode, realisasi in setoran.realisasi.items():
+        before, porsi = history.get(kode), rencana.indikator_by_kode[kode].share_of(setoran.unit)
+        if before is None or porsi is None or realisasi.nilai is None:
             continue
-        if before.realisasi == row.bacaan.nilai and before.target != row.porsi.target_tahunan:
-            facts = {"nilai": format_nilai(row.bacaan.nilai), "tahun": str(last)}
-            yield Temuan(JenisTemuan.SAMA_DENGAN_TAHUN_LALU, row.realisasi.tempat, facts)
+        if before.realisasi == realisasi.nilai and before.target != porsi.target_tahunan:
+            facts = {"nilai": format_nilai(realisasi.nilai), "tahun": str(before.tahun)}
+            yield Temuan(JenisTemuan.SAMA_DENGAN_TAHUN_LALU, letak.data[kode], facts)
 
 
-def _before(row: BarisData, lalu: Setoran) -> Nilai | None:
-    reported = lalu.realisasi.get(row.indikator.kode)
+def _value(setoran: Setoran, kode: str) -> Nilai | None:
+    reported = setoran.realisasi.get(kode)
     return reported.nilai if reported else None
+
+
+def _facts(nilai: Nilai | None, ke: int) -> dict[str, str]:
+    return {"nilai": format_nilai(nilai), "tribulan": ROMAWI[ke]}

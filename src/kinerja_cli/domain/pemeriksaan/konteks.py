@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from kinerja_cli.domain.bacaan import Bacaan
@@ -10,7 +12,7 @@ from kinerja_cli.domain.formulir import KolomAnggaran, KolomData
 from kinerja_cli.domain.isian import Identitas, Isian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import Indikator, Nilai, Porsi, Rencana
-from kinerja_cli.domain.setoran import Penjelasan
+from kinerja_cli.domain.setoran import Penjelasan, Setoran
 from kinerja_cli.domain.tabel import Baris, Isi
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
@@ -84,9 +86,22 @@ class Konteks:
 
 
 @dataclass(frozen=True, slots=True)
+class Letak:
+    """Where the realisasi of each indicator and of each budget line stands, by code."""
+
+    data: Mapping[str, Tempat]
+    anggaran: Mapping[str, Tempat]
+
+
+@dataclass(frozen=True, slots=True)
 class HasilPeriksa:
-    """The outcome for one workbook; `konteks` is None where it is no form of this plan, or torn."""
+    """The outcome for one workbook, small enough to cross a process.
+
+    `setoran` and `letak` are None where the workbook is no form of this plan, or torn.
+    """
 
     identitas: Identitas | None
-    konteks: Konteks | None
     temuan: tuple[Temuan, ...]
+    setoran: Setoran | None = None
+    letak: Letak | None = None
+    disimpan_pada: datetime | None = None

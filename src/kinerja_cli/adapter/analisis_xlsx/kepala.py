@@ -1,0 +1,110 @@
+"""Top and end of every sheet: title, header rows, widths, freezing, filter, printing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from kinerja_cli.adapter.analisis_xlsx.kerangka import WARNA_REDUP, Buku, Halaman, Kolom
+from kinerja_cli.adapter.analisis_xlsx.warna import write_legend
+from kinerja_cli.adapter.tulis_xlsx import WARNA_GARIS, WARNA_KEPALA, set_page, write_teks
+from kinerja_cli.domain.kantor import Kantor
+
+TANDA_CONTOH = "DATA CONTOH"
+WARNA_CONTOH = "C00000"
+WARNA_KEPALA_BANTU = "ECECEC"
+BARIS_KEPALA = 4
+"""The row of a table's header; the row above it holds the headers over several columns."""
+
+TINGGI_KEPALA = 42
+PANJANG_KEPALA_CETAK = 80
+"""Excel takes no more than 255 characters in the three parts of a page header together."""
+
+
+def open_halaman(buku: Buku, nama: str, judul: str, kolom: Sequence[Kolom]) -> Halaman:
+    """Add a sheet with title, legend and header rows; the table starts below BARIS_KEPALA."""
+    halaman = Halaman(buku.buku.add_worksheet(nama), buku, kolom)
+    write_judul(halaman, judul)
+    write_legend(halaman, 2)
+    for ke, one in enumerate(kolom):
+        halaman.lembar.set_column(ke, ke, one.lebar)
+    _write_groups(halaman)
+    for ke, one in enumerate(kolom):
+        write_teks(halaman.lembar, BARIS_KEPALA, ke, one.judul, _header(halaman, bantu=one.bantu))
+    halaman.lembar.set_row(BARIS_KEPALA, TINGGI_KEPALA)
+    return halaman
+
+
+def write_judul(halaman: Halaman, judul: str) -> None:
+    """Write office and title, and mark made-up data as such, on the sheet and on its pages."""
+    kantor, of = halaman.buku.pengaturan.kantor, halaman.buku.gaya.of
+    office = f"{kantor.nama} · {kantor.pemerintah}"
+    write_teks(halaman.lembar, 0, 0, office, of(font_color=WARNA_REDUP))
+    bold = of(bold=True, font_size=13)
+    if kantor.contoh:
+        mark = of(bold=True, font_size=13, font_color=WARNA_CONTOH)
+        halaman.lembar.write_rich_string(1, 0, bold, judul, mark, f"   {TANDA_CONTOH}")
+    else:
+        write_teks(halaman.lembar, 1, 0, judul, bold)
+    halaman.lembar.set_row(1, 20)
+    set_kepala_cetak(halaman, judul)
+
+
+def set_kepala_cetak(halaman: Halaman, judul: str) -> None:
+    """Put office and title on every printed page."""
+    kantor = halaman.buku.pengaturan.kantor
+    left, right = (_in_header(x) for x in (kantor.nama, judul))
+    mark = f"&C&10{TANDA_CONTOH}" if kantor.contoh else ""
+    halaman.lembar.set_header(f"&L&8{left}{mark}&R&8{right}", {"margin": 0.25})
+
+
+def _in_header(teks: str) -> str:
+    """Return a text as a page header holds it, where & starts a code."""
+    return teks[:PANJANG_KEPALA_CETAK].replace("&", "&&")
+
+
+def nama_kantor(kantor: Kantor) -> str:
+    """Return the office as a title names it."""
+    return kantor.nama.upper()
+
+
+def _write_groups(halaman: Halaman) -> None:
+    """Write the headers that stand over several columns."""
+    row = BARIS_KEPALA - 1
+    numbered = enumerate(halaman.kolom)
+    for name, group in groupby(numbered, key=lambda x: (x[1].kelompok, x[1].bantu)):
+        members = [ke for ke, _ in group]
+        if not name[0]:
+            continue
+        style = _header(halaman, bantu=name[1])
+        if len(members) > 1:
+            halaman.lembar.merge_range(row, members[0], row, members[-1], "", style)
+        write_teks(halaman.lembar, row, members[0], name[0], style)
+
+
+def _header(halaman: Halaman, *, bantu: bool) -> Any:  # noqa: ANN401 - XlsxWriter has no types
+    return halaman.buku.gaya.of(
+        bold=not bantu,
+        font_size=9,
+        align="center",
+        valign="vcenter",
+        text_wrap=True,
+        border=1,
+        border_color=WARNA_GARIS,
+        bg_color=WARNA_KEPALA_BANTU if bantu else WARNA_KEPALA,
+    )
+
+
+def close_halaman(halaman: Halaman, baris: int, beku: str, saring_sampai: int | None = None) -> None:
+    """Freeze header and columns up to `beku`, set filter and page; `baris` is the last row.
+
+    The filter reaches down to `saring_sampai` where the table ends before the sheet does.
+    """
+    lembar, last = halaman.lembar, max(baris, BARIS_KEPALA)
+    lembar.freeze_panes(BARIS_KEPALA + 1, halaman.at(beku) + 1)
+    bottom = max(last if saring_sampai is None else saring_sampai, BARIS_KEPALA)
+    lembar.autofilter(BARIS_KEPALA, 0, bottom, len(halaman.kolom) - 1)
+    set_page(lembar, halaman.buku.pengaturan.kertas, mendatar=True)
+    lembar.repeat_rows(BARIS_KEPALA - 1, BARIS_KEPALA)
+    lembar.print_area(0, 0, last, halaman.kolom_terakhir)

@@ -1,0 +1,203 @@
+"""A sheet being written: its columns by name, its styles, cells with their carried values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG
+from kinerja_cli.adapter.tulis_xlsx import (
+    FORMAT_PERSEN,
+    FORMAT_RUPIAH,
+    WARNA_BAGIAN,
+    WARNA_GARIS,
+    GayaBuku,
+    number_format,
+    write_nilai,
+    write_teks,
+)
+from kinerja_cli.domain.angka import round_half_up
+from kinerja_cli.domain.buku import column_letters
+from kinerja_cli.domain.capaian import Capaian
+from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.narasi.kata import tampak
+from kinerja_cli.domain.rencana import Nilai
+
+PANJANG_SEL = 32767
+"""A cell holds no more characters; a longer text would be left out without a word."""
+
+WARNA_REDUP = "5F6B7A"
+
+Isi: TypeAlias = Nilai | int | None
+"""What a formula carries: a figure, a text, or None for "no figure"."""
+
+_KOTAK: Mapping[str, Any] = {"border": 1, "border_color": WARNA_GARIS, "valign": "top"}
+_TENGAH: Mapping[str, Any] = {**_KOTAK, "align": "center"}
+_KANAN: Mapping[str, Any] = {**_KOTAK, "align": "right"}
+_BANTU: Mapping[str, Any] = {**_KOTAK, "font_color": WARNA_REDUP, "font_size": 9}
+
+RAGAM: Mapping[str, Mapping[str, Any]] = {
+    "teks": {**_KOTAK, "text_wrap": True},
+    "tengah": {**_TENGAH, "text_wrap": True},
+    "angka": {**_KANAN},
+    "persen": {**_KANAN, "num_format": FORMAT_PERSEN},
+    "rupiah": {**_KANAN, "num_format": FORMAT_RUPIAH},
+    "alasan": {
+        **_TENGAH,
+        "text_wrap": True,
+        "italic": True,
+        "font_size": 8,
+        "font_color": WARNA_REDUP,
+    },
+    "bantu": {**_BANTU, "num_format": "0.0000000000"},
+}
+"""The looks of a table's cells; "alasan" is for a text that stands where a figure is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: its key, header, width in characters, the header above several columns.
+
+    A `bantu` column stands outside the printed area: what means are made from.
+    """
+
+    kunci: str
+    judul: str
+    lebar: float
+    kelompok: str = ""
+    bantu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Buku:
+    """The workbook being written, its styles, and the office that it is for."""
+
+    buku: Workbook
+    gaya: GayaBuku
+    pengaturan: Pengaturan
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """One sheet with a table; rows count from 0 as XlsxWriter does, columns go by their keys."""
+
+    lembar: Worksheet
+    buku: Buku
+    kolom: Sequence[Kolom]
+    _letak: Mapping[str, int] = field(init=False)
+    _gaya: dict[tuple[str, str, bool], Format] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the columns by key."""
+        index = {kolom.kunci: ke for ke, kolom in enumerate(self.kolom)}
+        object.__setattr__(self, "_letak", index)
+
+    @property
+    def kolom_terakhir(self) -> int:
+        """Return the last printed column."""
+        return max(ke for ke, kolom in enumerate(self.kolom) if not kolom.bantu)
+
+    def at(self, kunci: str) -> int:
+        """Return the column of a key, from 0."""
+        return self._letak[kunci]
+
+    def sel(self, baris: int, kunci: str) -> str:
+        """Return a cell's address on this sheet."""
+        return f"{column_letters(self._letak[kunci] + 1)}{baris + 1}"
+
+    def rentang(self, dari: int, sampai: int, kunci: str, hingga: str | None = None) -> str:
+        """Return the address of a range of rows, in one column or up to a second one."""
+        return f"{self.sel(dari, kunci)}:{self.sel(sampai, hingga or kunci)}"
+
+    def luar(self, alamat: str) -> str:
+        """Return an address of this sheet as other sheets write it."""
+        return f"'{self.lembar.get_name()}'!{alamat}"
+
+    def gaya(self, ragam: str, num_format: str = "", *, tebal: bool = False) -> Format:
+        """Return the style of a look, with another number format or as a row of totals."""
+        key = (ragam, num_format, tebal)
+        if key not in self._gaya:
+            more: dict[str, Any] = {"num_format": num_format} if num_format else {}
+            if tebal:
+                more |= {"bold": True, "bg_color": WARNA_BAGIAN}
+            self._gaya[key] = self.buku.gaya.of(**RAGAM[ragam] | more)
+        return self._gaya[key]
+
+    def teks(
+        self, baris: int, kunci: str, teks: str, ragam: str = "teks", *, tebal: bool = False
+    ) -> None:
+        """Write a text as it stands."""
+        style = self.gaya(ragam, tebal=tebal)
+        write_teks(self.lembar, baris, self._letak[kunci], teks[:PANJANG_SEL], style)
+
+    def bilangan(self, baris: int, kunci: str, nilai: int, *, tebal: bool = False) -> None:
+        """Write a count."""
+        style = self.gaya("tengah", tebal=tebal)
+        self.lembar.write_number(baris, self._letak[kunci], nilai, style)
+
+    def nilai(self, baris: int, kunci: str, nilai: Nilai | None, *, tebal: bool = False) -> None:
+        """Write a target or realisasi as it was given."""
+        style = self.gaya("angka", number_format(nilai), tebal=tebal)
+        write_nilai(self.lembar, baris, self._letak[kunci], nilai, style)
+
+    def uang(self, baris: int, kunci: str, nilai: Decimal | None, *, tebal: bool = False) -> None:
+        """Write an amount in rupiah as it was given."""
+        style = self.gaya("rupiah", tebal=tebal)
+        write_nilai(self.lembar, baris, self._letak[kunci], nilai, style)
+
+    def rumus(  # noqa: PLR0913 - a cell is its place, its formula, its value and its look
+        self,
+        baris: int,
+        kunci: str,
+        rumus: str,
+        isi: Isi,
+        ragam: str = "persen",
+        *,
+        num_format: str = "",
+        tebal: bool = False,
+    ) -> None:
+        """Write a formula that carries the domain's figure; a text in its place looks like one."""
+        text = isi is None or (isinstance(isi, str) and ragam != "tengah")
+        style = self.gaya("alasan" if text else ragam, "" if text else num_format, tebal=tebal)
+        value = float(isi) if isinstance(isi, Decimal) else KOSONG if isi is None else isi
+        self.lembar.write_formula(baris, self._letak[kunci], f"={rumus}", style, value)
+
+    def rumus_nilai(self, baris: int, kunci: str, rumus: str | None, nilai: Nilai | None) -> None:
+        """Write the formula of a target or realisasi, or its plain value where it has none."""
+        if rumus is None:
+            self.nilai(baris, kunci, nilai)
+        elif isinstance(nilai, Decimal):
+            self.rumus(baris, kunci, rumus, nilai, "angka", num_format=number_format(tampak(nilai)))
+        else:
+            style = self.gaya("angka" if isinstance(nilai, str) else "alasan")
+            value = nilai if isinstance(nilai, str) else KOSONG
+            self.lembar.write_formula(baris, self._letak[kunci], f"={rumus}", style, value)
+
+    def capaian(self, baris: int, kunci: str, rumus: str, capaian: Capaian) -> None:
+        """Write a capaian as printed, with two decimals, or its reason."""
+        self.rumus(baris, kunci, rumus, printed_or_reason(capaian))
+
+
+def printed_or_reason(capaian: Capaian) -> Decimal | str:
+    """Return a capaian as printed, or the reason in words."""
+    if capaian.persen is not None:
+        return round_half_up(capaian.persen)
+    return capaian.alasan.value if capaian.alasan else KOSONG
+
+
+def full_or_reason(capaian: Capaian, desimal: int) -> Decimal | str:
+    """Return a capaian with the decimals of the helper columns, or the reason in words."""
+    if capaian.persen is not None:
+        return round_half_up(capaian.persen, desimal)
+    return printed_or_reason(capaian)
+
+
+def rounded_or_none(nilai: Decimal | None, desimal: int = 2) -> Decimal | None:
+    """Round what is there."""
+    return None if nilai is None else round_half_up(nilai, desimal)

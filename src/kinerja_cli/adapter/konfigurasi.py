@@ -1,0 +1,177 @@
+"""kinerja.toml: read with every mistake named by its key, and written anew from the template."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import tomllib
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from string import Template
+
+from kinerja_cli.adapter.bagian_toml import Bagian
+from kinerja_cli.adapter.bawaan import shipped
+from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.kantor import (
+    AturanHitung,
+    Kantor,
+    Kertas,
+    Pejabat,
+    Pengaturan,
+    RumusEfisiensi,
+)
+from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86, Kelas
+from kinerja_cli.domain.rencana import RumusTurun
+from kinerja_cli.domain.temuan import Tingkat
+
+NAMA_CONTOH = "Nama Kantor"
+"""What a new workspace has where the office's name belongs; `periksa` asks to replace it."""
+
+
+class KonfigurasiError(KinerjaError):
+    """kinerja.toml cannot be used; the message names every key at fault and what is allowed."""
+
+    def __init__(self, path: Path, masalah: Sequence[str]) -> None:
+        """Join the faults into one line."""
+        super().__init__(f"{path}: " + " | ".join(masalah))
+
+
+def read_pengaturan(path: Path) -> Pengaturan:
+    """Return the office's settings; raises KonfigurasiError for a file that cannot be used."""
+    try:
+        text = read_whole(path).decode("utf-8-sig")
+        data = tomllib.loads(text, parse_float=Decimal)
+    except UnicodeDecodeError as error:
+        raise KonfigurasiError(path, ["simpan berkas ini dengan encoding UTF-8."]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise KonfigurasiError(path, [_syntax_message(error)]) from error
+    akar = Bagian(data)
+    pengaturan = _pengaturan(akar)
+    if akar.masalah:
+        raise KonfigurasiError(path, akar.masalah)
+    return pengaturan
+
+
+def _syntax_message(error: tomllib.TOMLDecodeError) -> str:
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    where = f"baris {place[1]}, kolom {place[2]}" if place else "akhir berkas"
+    return f"penulisan salah pada {where}. Periksa tanda kutip dan tanda = di sekitarnya."
+
+
+def _pengaturan(akar: Bagian) -> Pengaturan:
+    tahun = akar.year("tahun")
+    pejabat = akar.table("pejabat")
+    kantor = _kantor(akar.table("kantor"), pejabat)
+    pejabat.close()
+    cetak, temuan = akar.table("cetak"), akar.table("temuan")
+    aturan = _aturan(akar.table("aturan"))
+    kertas = cetak.choice("kertas", Kertas, Kertas.F4)
+    for bagian in (cetak, akar):
+        bagian.close()
+    return Pengaturan(tahun, kantor, aturan, kertas, _tingkat(temuan))
+
+
+def _kantor(bagian: Bagian, pejabat: Bagian) -> Kantor:
+    kantor = Kantor(
+        nama=bagian.text("nama"),
+        pemerintah=bagian.text("pemerintah"),
+        alamat=bagian.text("alamat", ""),
+        tempat=bagian.text("tempat", ""),
+        pimpinan=_pejabat(pejabat.table("pimpinan")),
+        sekretaris=_pejabat(pejabat.table("sekretaris")),
+        penyusun=_pejabat(pejabat.table("penyusun")),
+        contoh=bagian.flag("contoh"),
+    )
+    bagian.close()
+    return kantor
+
+
+def _pejabat(bagian: Bagian) -> Pejabat:
+    jabatan, nama = bagian.text("jabatan"), bagian.text("nama", "")
+    pejabat = Pejabat(jabatan, nama, bagian.text("nip", ""), bagian.text("pangkat", ""))
+    bagian.close()
+    return pejabat
+
+
+def _aturan(bagian: Bagian) -> AturanHitung:
+    bawaan = AturanHitung()
+    efisiensi = bagian.table("efisiensi")
+    aturan = AturanHitung(
+        rumus_turun=bagian.choice("rumus_turun", RumusTurun, bawaan.rumus_turun),
+        batas_rata_rata=bagian.number("batas_rata_rata", bawaan.batas_rata_rata, kata="tanpa"),
+        skala=_skala(bagian),
+        efisiensi=efisiensi.choice("rumus", RumusEfisiensi, bawaan.efisiensi),
+        ambang_efisiensi=efisiensi.number("ambang", bawaan.ambang_efisiensi) or Decimal(0),
+    )
+    efisiensi.close()
+    bagian.close()
+    return aturan
+
+
+def _skala(bagian: Bagian) -> tuple[Kelas, ...]:
+    kelas = [_kelas(x) for x in bagian.tables("predikat")]
+    if any(atas.batas <= bawah.batas for atas, bawah in pairwise(kelas)):
+        bagian.masalah.append(
+            "[[aturan.predikat]] harus urut dari batas tertinggi ke terendah tanpa batas yang sama."
+        )
+    return tuple(kelas) or SKALA_PERMENDAGRI_86
+
+
+def _kelas(bagian: Bagian) -> Kelas:
+    batas = bagian.number("batas", None) or Decimal(0)
+    warna = bagian.text("warna", "808080").lstrip("#")
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", warna):
+        bagian.fault("warna", "enam angka heksadesimal, misalnya 1B7F4B")
+    kelas = Kelas(batas, bagian.text("nama"), warna.upper())
+    bagian.close()
+    return kelas
+
+
+def _tingkat(bagian: Bagian) -> dict[str, Tingkat]:
+    codes = {jenis.kode for jenis in JenisTemuan}
+    tingkat: dict[str, Tingkat] = {}
+    for kunci in bagian.rest():
+        if kunci not in codes:
+            near = difflib.get_close_matches(kunci, sorted(codes), n=1, cutoff=0.5)
+            hint = f"; maksudnya {near[0]}?" if near else "."
+            bagian.masalah.append(f"[temuan] {kunci} bukan kode temuan{hint}")
+        else:
+            tingkat[kunci] = bagian.choice(kunci, Tingkat, Tingkat.PERINGATAN)
+    return tingkat
+
+
+def render_pengaturan(tahun: int, kantor: Kantor) -> str:
+    """Return the text of a new kinerja.toml, every key with its explanation."""
+    texts = {
+        "nama": kantor.nama,
+        "pemerintah": kantor.pemerintah,
+        "alamat": kantor.alamat,
+        "tempat": kantor.tempat,
+        "pimpinan": kantor.pimpinan.jabatan,
+        "nama_pimpinan": kantor.pimpinan.nama,
+        "sekretaris": kantor.sekretaris.jabatan,
+        "nama_sekretaris": kantor.sekretaris.nama,
+        "penyusun": kantor.penyusun.jabatan,
+        "nama_penyusun": kantor.penyusun.nama,
+    }
+    quoted = {kunci: json.dumps(nilai, ensure_ascii=False) for kunci, nilai in texts.items()}
+    template = Template(shipped("templates/kinerja.toml").read_text(encoding="utf-8"))
+    contoh = "true" if kantor.contoh else "false"
+    return template.substitute(quoted, tahun=str(tahun), contoh=contoh)
+
+
+KANTOR_BARU = Kantor(
+    nama=NAMA_CONTOH,
+    pemerintah="Pemerintah Kabupaten",
+    alamat="Alamat kantor",
+    tempat="Tempat",
+    pimpinan=Pejabat("Camat", "Nama Camat"),
+    sekretaris=Pejabat("Sekretaris Kecamatan", "Nama Sekretaris"),
+    penyusun=Pejabat("Kasubag Penyusunan Program dan Keuangan", "Nama Kasubag"),
+)
+"""What a new workspace starts from; an office replaces it in kinerja.toml."""

@@ -1,0 +1,166 @@
+"""All that the LAKIP's template may name: the analysis as ready-to-print values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kinerja_cli.adapter.lakip.baris import (
+    BagianPelaksanaan,
+    BagianSasaran,
+    BagianTujuan,
+    BarisAnggaran,
+    BarisKosong,
+    BarisSkala,
+    BarisTindakLanjut,
+    BarisUnit,
+)
+from kinerja_cli.adapter.lakip.tampilan_sasaran import (
+    build_anggaran,
+    build_pelaksanaan,
+    build_sasaran,
+    build_tindak_lanjut,
+    build_tujuan,
+)
+from kinerja_cli.domain.analisis.model import Analisis
+from kinerja_cli.domain.angka import format_angka
+from kinerja_cli.domain.kantor import AturanHitung, Kantor, Pejabat
+from kinerja_cli.domain.narasi.anggaran import (
+    kalimat_efisiensi,
+    kalimat_serapan,
+    kalimat_serapan_program,
+)
+from kinerja_cli.domain.narasi.aturan import kalimat_aturan, sumber_skala
+from kinerja_cli.domain.narasi.kantor import ikhtisar, kalimat_laporan_unit, simpulan
+from kinerja_cli.domain.narasi.masa import sebut_masa, sebut_masa_singkat
+from kinerja_cli.domain.rencana import TRIBULAN, Jenjang
+from kinerja_cli.domain.tanggal import format_tanggal
+
+TANDA_CONTOH = "DATA CONTOH"
+
+
+@dataclass(frozen=True, slots=True)
+class TampilanLakip:
+    """The template's variables, one per field; docs/templat.md lists them for the office."""
+
+    kantor: Kantor
+    pimpinan: Pejabat
+    tahun: str
+    tanggal: str
+    masa: str
+    masa_singkat: str
+    akhir_tahun: bool
+    tanda_contoh: str
+    ikhtisar: tuple[str, ...]
+    unit: tuple[BarisUnit, ...]
+    jumlah_unit: str
+    kalimat_unit: str
+    tujuan: tuple[BagianTujuan, ...]
+    sasaran: tuple[BagianSasaran, ...]
+    pelaksanaan: tuple[BagianPelaksanaan, ...]
+    skala: tuple[BarisSkala, ...]
+    sumber_skala: str
+    aturan: tuple[str, ...]
+    ada_anggaran: bool
+    anggaran_program: tuple[BarisAnggaran, ...]
+    anggaran: tuple[BarisAnggaran, ...]
+    anggaran_rinci: tuple[BarisAnggaran, ...]
+    jumlah_anggaran: BarisAnggaran
+    kalimat_anggaran: tuple[str, ...]
+    simpulan: tuple[str, ...]
+    tindak_lanjut: tuple[BarisTindakLanjut, ...]
+    kosong: tuple[BarisKosong, ...]
+
+
+def build_tampilan(analisis: Analisis, tanggal: date) -> TampilanLakip:
+    """Return everything the template may print; `tanggal` is the date of the signature."""
+    kantor = analisis.pengaturan.kantor
+    sasaran = tuple(build_sasaran(x, analisis, i) for i, x in enumerate(analisis.sasaran))
+    total = analisis.total_anggaran
+    return TampilanLakip(
+        kantor=kantor,
+        pimpinan=_sign(kantor.pimpinan),
+        tahun=str(analisis.rencana.tahun),
+        tanggal=format_tanggal(tanggal),
+        masa=sebut_masa(analisis),
+        masa_singkat=sebut_masa_singkat(analisis),
+        akhir_tahun=analisis.akhir_tahun,
+        tanda_contoh=TANDA_CONTOH if kantor.contoh else "",
+        ikhtisar=ikhtisar(analisis),
+        unit=_units(analisis),
+        jumlah_unit=str(len(analisis.unit)),
+        kalimat_unit=kalimat_laporan_unit(analisis),
+        tujuan=build_tujuan(sasaran, analisis),
+        sasaran=sasaran,
+        pelaksanaan=build_pelaksanaan(analisis),
+        skala=_scale(analisis.pengaturan.aturan),
+        sumber_skala=sumber_skala(analisis),
+        aturan=kalimat_aturan(analisis),
+        ada_anggaran=total is not None,
+        anggaran_program=_money(analisis, (Jenjang.PROGRAM,)),
+        anggaran=_money(analisis, (Jenjang.PROGRAM,), leaves=True),
+        anggaran_rinci=_money(
+            analisis, (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN), leaves=True
+        ),
+        jumlah_anggaran=(
+            build_anggaran(total, analisis)
+            if total
+            else BarisAnggaran("", "Jumlah", "", "", "", "", "", tebal=True)
+        ),
+        kalimat_anggaran=_money_sentences(analisis),
+        simpulan=simpulan(analisis),
+        tindak_lanjut=build_tindak_lanjut(analisis),
+        kosong=(),
+    )
+
+
+def _sign(pejabat: Pejabat) -> Pejabat:
+    """Leave a visible blank where the office has not named its head."""
+    return replace(
+        pejabat,
+        nama=pejabat.nama or f"[ISI: nama {pejabat.jabatan}]",
+        nip=pejabat.nip or f"[ISI: NIP {pejabat.jabatan}]",
+    )
+
+
+def _units(analisis: Analisis) -> tuple[BarisUnit, ...]:
+    return tuple(
+        BarisUnit(
+            str(nomor),
+            x.unit.kode,
+            x.unit.nama,
+            tuple(_received(x.melapor, ke) for ke in TRIBULAN),
+        )
+        for nomor, x in enumerate(analisis.unit, 1)
+    )
+
+
+def _received(melapor: tuple[bool, ...], ke: int) -> str:
+    if ke > len(melapor):
+        return "belum waktunya"
+    return "diterima" if melapor[ke - 1] else "belum diterima"
+
+
+def _scale(aturan: AturanHitung) -> tuple[BarisSkala, ...]:
+    return tuple(BarisSkala(x.nama, f"≥ {format_angka(x.batas)}") for x in aturan.skala)
+
+
+def _money(
+    analisis: Analisis, jenjang: tuple[Jenjang, ...], *, leaves: bool = False
+) -> tuple[BarisAnggaran, ...]:
+    return tuple(
+        build_anggaran(x, analisis)
+        for x in analisis.anggaran
+        if x.simpul.jenjang in jenjang or (leaves and x.daun)
+    )
+
+
+def _money_sentences(analisis: Analisis) -> tuple[str, ...]:
+    told = (
+        kalimat_serapan(analisis.total_anggaran),
+        kalimat_serapan_program(analisis.anggaran),
+        kalimat_efisiensi(
+            analisis.kantor.apa_adanya, analisis.total_anggaran, analisis.efisiensi, analisis
+        ),
+    )
+    return tuple(filter(None, told))

@@ -1,0 +1,47 @@
+"""kinerja analisis: the year up to a tribulan, as values and as a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
+from kinerja_cli.adapter.basisdata import open_basisdata
+from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
+from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.domain.analisis import build_analisis
+from kinerja_cli.domain.analisis.model import Analisis
+from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.setoran import Setoran
+from kinerja_cli.domain.temuan import Temuan
+
+
+def analyse(ruang: Ruang, tahun: int | None, tribulan: int | None) -> tuple[Analisis, list[Temuan]]:
+    """Return the analysis up to a tribulan (None: the latest with data) and standing findings.
+
+    Raises KinerjaError where nothing was collected yet.
+    """
+    pengaturan, rencana = load_rencana(ruang, tahun)
+    with open_basisdata(ruang.basisdata) as db:
+        setoran = db.valid_setoran(rencana.tahun)
+        temuan = db.standing_temuan(rencana.tahun)
+    upto = tribulan or _latest(setoran, rencana.tahun)
+    return build_analisis(rencana, pengaturan, setoran, upto), temuan
+
+
+def _latest(setoran: Sequence[Setoran], tahun: int) -> int:
+    if not setoran:
+        message = f"Belum ada data tahun {tahun} yang diterima. Jalankan `kinerja himpun` dahulu."
+        raise KinerjaError(message)
+    return max(x.tribulan for x in setoran)
+
+
+def write_analisis(
+    ruang: Ruang, analisis: Analisis, temuan: Sequence[Temuan], sekarang: datetime
+) -> Keluaran:
+    """Write the analysis as a workbook under laporan/ and return where it lies."""
+    isi = build_analisis_xlsx(analisis, temuan, sekarang)
+    path = ruang.laporan / f"analisis-{analisis.rencana.tahun}-TW{analisis.tribulan}.xlsx"
+    with open_basisdata(ruang.basisdata) as db:
+        return write_keluaran(ruang, db, path, isi)

@@ -1,0 +1,105 @@
+"""kinerja himpun: find, read, check, accept or refuse, archive, merge.
+
+Reading and checking a file touches nothing. Accepting happens in one transaction, the archive
+before the database, so that a crash leaves the old state or the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kinerja_cli.adapter.basisdata import Basisdata, StatusSetoran, open_basisdata
+from kinerja_cli.adapter.himpunan_xlsx import Masukan, build_himpunan_xlsx
+from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
+from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur.pembacaan import read_calon
+from kinerja_cli.alur.penerimaan import HasilBerkas, Lingkup, Penerima
+from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.alur.sumber import find_sumber
+from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.temuan import Temuan
+
+
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """What a run is asked to do; no `sumber` means the folder masuk/."""
+
+    ruang: Ruang
+    sekarang: datetime
+    tahun: int | None = None
+    tribulan: int | None = None
+    sumber: Sequence[Path] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HasilHimpun:
+    """What a run found and did; `unit_belum` are the units without figures for `tribulan`."""
+
+    pengaturan: Pengaturan
+    tahun: int
+    tribulan: int | None
+    berkas: tuple[HasilBerkas, ...]
+    unit_belum: tuple[str, ...]
+    temuan: tuple[Temuan, ...]
+    laporan: tuple[Keluaran, ...]
+
+
+def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilHimpun:
+    """Collect every workbook of a run; `lapor` is told (done, all) after each file.
+
+    Raises KinerjaError where the run cannot go on; a bad file never does that.
+    """
+    ruang = permintaan.ruang
+    pengaturan, rencana = load_rencana(ruang, permintaan.tahun)
+    sumber, temuan = find_sumber(ruang, permintaan.sumber)
+    with open_basisdata(ruang.basisdata) as db:
+        known = {x.sha256 for x in db.register(rencana.tahun)}
+    calon = []
+    for done, one in enumerate(sumber, 1):
+        calon.append(read_calon(one, known, rencana, pengaturan))
+        lapor(done, len(sumber))
+    lingkup = Lingkup(ruang, rencana, pengaturan, permintaan.tribulan, permintaan.sekarang)
+    with open_basisdata(ruang.basisdata) as db:
+        penerima = Penerima(lingkup, db)
+        penerima.decide(calon)
+        laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in sorted(penerima.berubah))
+        tribulan = permintaan.tribulan or penerima.latest_tribulan()
+        belum = penerima.missing_units(tribulan) if tribulan else ()
+    return HasilHimpun(
+        pengaturan=pengaturan,
+        tahun=rencana.tahun,
+        tribulan=tribulan,
+        berkas=tuple(penerima.hasil[x.nama] for x in sumber),
+        unit_belum=belum or (tuple(x.kode for x in rencana.unit) if not tribulan else ()),
+        temuan=(*temuan, *penerima.temuan),
+        laporan=laporan,
+    )
+
+
+def _write_himpunan(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Keluaran:
+    """Write the merged workbook of a tribulan that changed."""
+    rencana, ruang = lingkup.rencana, lingkup.ruang
+    register = {
+        (x.unit, x.tribulan): x
+        for x in db.register(rencana.tahun)
+        if x.status is StatusSetoran.DITERIMA
+    }
+    masuk = {
+        setoran.unit: Masukan(
+            setoran,
+            register[setoran.unit, tribulan].berkas,
+            register[setoran.unit, tribulan].waktu,
+        )
+        for setoran in db.valid_setoran(rencana.tahun)
+        if setoran.tribulan == tribulan
+    }
+    berkas = {x.berkas for x in masuk.values()}
+    temuan = [x for x in db.standing_temuan(rencana.tahun) if x.tempat.berkas in berkas]
+    isi = build_himpunan_xlsx(
+        rencana, lingkup.pengaturan, tribulan, masuk, temuan, lingkup.sekarang
+    )
+    path = ruang.laporan / f"himpunan-{rencana.tahun}-TW{tribulan}.xlsx"
+    return write_keluaran(ruang, db, path, isi)

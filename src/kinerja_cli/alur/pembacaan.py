@@ -1,0 +1,60 @@
+"""Reading and checking one file: a pure function of its bytes, the plan and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, read_whole, sha256_of
+from kinerja_cli.adapter.buku_xlsx import read_buku
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
+from kinerja_cli.alur.sumber import Sumber
+from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.pemeriksaan import check_buku
+from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
+from kinerja_cli.domain.rencana import Rencana
+from kinerja_cli.domain.temuan import Tempat, Temuan
+
+
+@dataclass(frozen=True, slots=True)
+class Calon:
+    """A file before it is decided on; `hasil` is None where its bytes were accepted before."""
+
+    sumber: Sumber
+    sha256: str
+    hasil: HasilPeriksa | None
+
+    @property
+    def disimpan_pada(self) -> datetime:
+        """Return when the workbook was saved: as it says itself, else as the file system says."""
+        said = self.hasil.disimpan_pada if self.hasil else None
+        return said or self.sumber.diubah_pada
+
+
+def check_isi(isi: bytes, nama: str, rencana: Rencana, pengaturan: Pengaturan) -> HasilPeriksa:
+    """Return what the bytes of one file hold; whatever they are, trouble is a finding."""
+    try:
+        buku = read_buku(isi)
+    except BukuTakTerbaca as error:
+        facts = {"sebab": error.sebab.uraian, "remedi": error.sebab.saran}
+        jenis = JenisTemuan.BERKAS_BUKAN_BUKU_KERJA
+        return HasilPeriksa(None, (Temuan(jenis, Tempat(nama), facts),))
+    return check_buku(buku, nama, rencana, pengaturan)
+
+
+def read_calon(
+    sumber: Sumber, known: Collection[str], rencana: Rencana, pengaturan: Pengaturan
+) -> Calon:
+    """Read and check one file; bytes whose sha256 is `known` are not read again."""
+    try:
+        isi = read_whole(sumber.path)
+    except BerkasTerpakaiError as error:
+        facts = {"sebab": str(error.__cause__)}
+        closed = Temuan(JenisTemuan.BERKAS_TERTUTUP, Tempat(sumber.nama), facts)
+        return Calon(sumber, "", HasilPeriksa(None, (closed,)))
+    sha256 = sha256_of(isi)
+    if sha256 in known:
+        return Calon(sumber, sha256, None)
+    return Calon(sumber, sha256, check_isi(isi, sumber.nama, rencana, pengaturan))

@@ -1,0 +1,88 @@
+"""The settings and the plan of a workspace, checked before anything leans on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.buku_xlsx import read_buku
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
+from kinerja_cli.adapter.konfigurasi import KANTOR_BARU, read_pengaturan
+from kinerja_cli.adapter.ruang import NAMA_KONFIGURASI, Ruang
+from kinerja_cli.domain.baca_rencana import TabelRencana, build_rencana, read_tabel_rencana
+from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.periksa_rencana import check_rencana
+from kinerja_cli.domain.rencana import Rencana
+from kinerja_cli.domain.temuan import Tempat, Temuan, has_galat
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPeriksaRencana:
+    """All findings in kinerja.toml and the plan, and how much the plan holds."""
+
+    pengaturan: Pengaturan
+    berkas: Path
+    temuan: tuple[Temuan, ...]
+    unit: int
+    indikator: int
+
+
+def check_workspace(ruang: Ruang, tahun: int | None) -> HasilPeriksaRencana:
+    """Return everything that is wrong with the settings and the plan of a year."""
+    pengaturan = read_pengaturan(ruang.konfigurasi)
+    path = ruang.rencana(tahun or pengaturan.tahun)
+    tabel = _read(path, tahun or pengaturan.tahun)
+    temuan = [*_placeholders(pengaturan), *check_rencana(tabel)]
+    codes = {row.indikator.kode for row in tabel.indikator}
+    return HasilPeriksaRencana(pengaturan, path, tuple(temuan), len(tabel.unit), len(codes))
+
+
+def load_rencana(ruang: Ruang, tahun: int | None) -> tuple[Pengaturan, Rencana]:
+    """Return settings and plan; raises KinerjaError where the plan still has a galat."""
+    pengaturan = read_pengaturan(ruang.konfigurasi)
+    path = ruang.rencana(tahun or pengaturan.tahun)
+    tabel = _read(path, tahun or pengaturan.tahun)
+    temuan = check_rencana(tabel)
+    if has_galat(temuan, pengaturan.tingkat):
+        first = next(x for x in temuan if has_galat([x], pengaturan.tingkat))
+        message = (
+            f"{first.tempat}: {first.pesan} Perbaiki rencana lebih dahulu; "
+            "`kinerja periksa` menampilkan semua temuannya."
+        )
+        raise KinerjaError(message)
+    return pengaturan, build_rencana(tabel)
+
+
+def _read(path: Path, tahun: int) -> TabelRencana:
+    if not path.is_file():
+        others = sorted(x.name for x in path.parent.glob("rencana-*.xlsx"))
+        hint = f" Yang ada: {', '.join(others)}; pilih dengan --tahun." if others else ""
+        message = f"Rencana tahun {tahun} tidak ada: '{path}'.{hint}"
+        raise KinerjaError(message)
+    try:
+        buku = read_buku(read_whole(path))
+    except BukuTakTerbaca as error:
+        message = f"'{path}' tidak dapat dibaca: {error.sebab.uraian}. {error.sebab.saran}"
+        raise KinerjaError(message) from error
+    return read_tabel_rencana(buku, path.name, tahun)
+
+
+def _placeholders(pengaturan: Pengaturan) -> list[Temuan]:
+    """Name what a new workspace has as an example and the office did not replace."""
+    kantor = pengaturan.kantor
+    kept = (
+        ("[kantor] nama", kantor.nama, KANTOR_BARU.nama),
+        ("[kantor] pemerintah", kantor.pemerintah, KANTOR_BARU.pemerintah),
+    )
+    return [
+        Temuan(
+            JenisTemuan.KANTOR_BELUM_DIISI,
+            Tempat(NAMA_KONFIGURASI),
+            {"kunci": kunci, "nilai": nilai},
+        )
+        for kunci, nilai, contoh in kept
+        if nilai == contoh
+    ]

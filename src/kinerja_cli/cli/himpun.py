@@ -1,0 +1,48 @@
+"""kinerja himpun."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kinerja_cli.cli.pilihan import JsonOpsi, KodeKeluar, RuangOpsi, TahunOpsi, TribulanOpsi
+
+
+def himpun(
+    sumber: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[BERKAS|FOLDER]...", help="Yang dihimpun; bawaannya folder masuk/."
+        ),
+    ] = None,
+    *,
+    tribulan: TribulanOpsi = None,
+    ruang: RuangOpsi = None,
+    tahun: TahunOpsi = None,
+    json: JsonOpsi = False,
+) -> None:
+    """Himpun formulir yang sudah diisi: baca, periksa, terima atau tolak, gabungkan.
+
+    Contoh: kinerja himpun -t 1
+    """
+    from kinerja_cli.adapter.ruang import find_ruang
+    from kinerja_cli.alur.himpun import Permintaan, collect
+    from kinerja_cli.cli import tampil
+    from kinerja_cli.cli.kontrak import himpun_json
+    from kinerja_cli.domain.temuan import has_galat
+
+    tempat = find_ruang(ruang)
+    sekarang = datetime.now().astimezone()
+    permintaan = Permintaan(tempat, sekarang, tahun, tribulan, sumber or ())
+    with tampil.progress("Membaca formulir") as lapor:
+        hasil = collect(permintaan, lapor)
+    if json:
+        tampil.show_json(himpun_json(hasil))
+    else:
+        tampil.show_himpun(hasil)
+        tampil.show_keluaran(tempat, hasil.laporan)
+    galat = has_galat(hasil.temuan, hasil.pengaturan.tingkat)
+    raise typer.Exit(KodeKeluar.ADA_GALAT if galat else KodeKeluar.SELESAI)
