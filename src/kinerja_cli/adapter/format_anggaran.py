@@ -14,7 +14,13 @@ from kinerja_cli.adapter.format_kepala import (
     write_judul,
     write_kepala,
 )
-from kinerja_cli.adapter.tulis_xlsx import FORMAT_RUPIAH, WARNA_BAGIAN, set_page, text_height
+from kinerja_cli.adapter.tulis_xlsx import (
+    FORMAT_RUPIAH,
+    WARNA_BAGIAN,
+    set_page,
+    text_height,
+    write_nilai,
+)
 from kinerja_cli.domain.buku import address
 from kinerja_cli.domain.formulir import KolomAnggaran
 from kinerja_cli.domain.rencana import Simpul
@@ -24,7 +30,7 @@ LEBAR = {
     KolomAnggaran.KODE: 18,
     KolomAnggaran.URAIAN: 62,
     KolomAnggaran.PAGU: 18,
-    KolomAnggaran.REALISASI: 20,
+    KolomAnggaran.REALISASI: 18,
     KolomAnggaran.KETERANGAN: 40,
 }
 KODE, URAIAN, PAGU, REALISASI, KETERANGAN = (x.kolom - 1 for x in KolomAnggaran)
@@ -52,12 +58,10 @@ def write_anggaran(halaman: Halaman, simpul: Sequence[Simpul]) -> None:
 
 
 def _write_row(halaman: Halaman, baris: int, simpul: Simpul) -> None:
-    of = halaman.gaya.of
     halaman.write(baris, KODE, simpul.kode, **KOTAK)
     halaman.write(baris, URAIAN, simpul.uraian, **KOTAK)
-    if simpul.pagu is not None:
-        pagu = of(**KOTAK, num_format=FORMAT_RUPIAH)
-        halaman.lembar.write_number(baris, PAGU, float(simpul.pagu), pagu)
+    pagu = halaman.gaya.of(**KOTAK, num_format=FORMAT_RUPIAH)
+    write_nilai(halaman.lembar, baris, PAGU, simpul.pagu, pagu)
     halaman.write(baris, REALISASI, "", **ISIAN, num_format=FORMAT_RUPIAH)
     halaman.write(baris, KETERANGAN, "", **ISIAN)
     text = (simpul.uraian, LEBAR[KolomAnggaran.URAIAN])

@@ -121,10 +121,10 @@ def _with_sasaran(
 def _write_row(halaman: Halaman, baris: int, indikator: Indikator) -> None:
     """Write one indicator: its text, targets, the cells to fill in, its code."""
     formulir = halaman.formulir
-    porsi = indikator.share_of(formulir.unit.kode)
+    porsi = formulir.porsi_of(indikator)
     write_indikator(halaman, baris, INDIKATOR, indikator)
-    _write_target(halaman, baris, TAHUNAN, porsi.target_tahunan if porsi else None)
-    _write_target(halaman, baris, TARGET, porsi.target[formulir.tribulan - 1] if porsi else None)
+    _write_target(halaman, baris, TAHUNAN, porsi.target_tahunan)
+    _write_target(halaman, baris, TARGET, porsi.target[formulir.tribulan - 1])
     halaman.write(baris, REALISASI, "", **ISIAN, align="center")
     rule = realisasi_rule(formulir, indikator)
     halaman.lembar.data_validation(baris, REALISASI, baris, REALISASI, rule)

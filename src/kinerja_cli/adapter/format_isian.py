@@ -82,8 +82,7 @@ def _number(formulir: Formulir, indikator: Indikator) -> Aturan:
 
 def _may_be_negative(formulir: Formulir, indikator: Indikator) -> bool:
     """Tell where a figure below zero needs no warning: as the check of the workbook has it."""
-    porsi = indikator.share_of(formulir.unit.kode)
-    tahunan = porsi.target_tahunan if porsi else None
+    tahunan = formulir.porsi_of(indikator).target_tahunan
     growth = "pertumbuhan" in indikator.uraian.casefold()
     return growth or (isinstance(tahunan, Decimal) and tahunan < 0)
 

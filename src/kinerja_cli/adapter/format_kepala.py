@@ -17,7 +17,7 @@ from kinerja_cli.adapter.tulis_xlsx import (
     write_teks,
 )
 from kinerja_cli.domain.kantor import Kantor, Pengaturan
-from kinerja_cli.domain.rencana import ROMAWI, Agregasi, Indikator, Jenjang, Rencana, Unit
+from kinerja_cli.domain.rencana import ROMAWI, Agregasi, Indikator, Jenjang, Porsi, Rencana, Unit
 
 TINGGI_KEPALA = 30
 TANDA_CONTOH = "DATA CONTOH"
@@ -71,6 +71,10 @@ class Formulir:
     def romawi(self) -> str:
         """Return the tribulan as official papers number it."""
         return ROMAWI[self.tribulan]
+
+    def porsi_of(self, indikator: Indikator) -> Porsi:
+        """Return what the unit owes to one of its indicators."""
+        return next(x for x in indikator.porsi if x.unit == self.unit.kode)
 
     def sections(self) -> Iterator[tuple[str, tuple[Indikator, ...]]]:
         """Yield the SOP's two sections, each with its title; one without rows is left out."""

@@ -17,6 +17,7 @@ from kinerja_cli.domain.formulir import (
     fold,
 )
 from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.rencana import TRIBULAN
 from kinerja_cli.domain.tabel import Baris, Isi, Tabel, read_tabel
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
@@ -60,6 +61,8 @@ def read_identitas(buku: Buku) -> Identitas | None:
     if not all(x.isascii() and x.isdigit() for x in numbers) or not texts[KunciIdentitas.UNIT]:
         return None
     versi, tahun, tribulan = map(int, numbers)
+    if tribulan not in TRIBULAN:
+        return None
     return Identitas(
         versi=versi,
         kantor=texts[KunciIdentitas.KANTOR],

@@ -3,42 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
+from kinerja_cli.adapter.analisis_xlsx.efisiensi import PenulisEfisiensi, Perbandingan
 from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, rounded_or_none
-from kinerja_cli.adapter.analisis_xlsx.rumus import DESIMAL_BANTU, quote, rounded
+from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, Buku, Halaman, Kolom, rounded_or_none
+from kinerja_cli.adapter.analisis_xlsx.rumus import (
+    ANGKA_APA_PUN,
+    DESIMAL_BANTU,
+    KOSONG,
+    printed,
+    quote,
+    rounded,
+)
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
 from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA
-from kinerja_cli.domain.agregasi import RataRata
-from kinerja_cli.domain.analisis.model import Analisis, Efisiensi, HasilAnggaran
-from kinerja_cli.domain.kantor import RumusEfisiensi
+from kinerja_cli.adapter.tulis_xlsx import WARNA_BAGIAN, write_teks
+from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran, HasilSasaran
+from kinerja_cli.domain.capaian import Alasan
 from kinerja_cli.domain.rencana import ROMAWI
 
 NAMA = "Anggaran & Efisiensi"
 RINCIAN, JUMLAH = "rincian", "jumlah"
 BELUM_LENGKAP = "belum lengkap"
 PAGU_NOL = "pagu nol"
-DI_ATAS_PAGU = "serapan di atas 100"
-BELUM_TERCAPAI = "target belum tercapai"
-TANPA_DATA = "–"
+TANPA_PAGU = "Rencana tidak memuat pagu anggaran."
 
 KOLOM = (
     Kolom("kode", "Kode", 19),
-    Kolom("uraian", "Sasaran / Program / Kegiatan / Sub Kegiatan", 62),
+    Kolom("uraian", "Sasaran / Program / Kegiatan / Sub Kegiatan", 60),
     Kolom("jenjang", "Jenjang", 13),
     Kolom("unit", "Unit", 12),
     Kolom("baris", "Baris", 9),
-    Kolom("pagu", "Pagu (Rp)", 17),
-    Kolom("realisasi", "Realisasi (Rp)", 17),
-    Kolom("serapan", "Serapan (%)", 11),
-    Kolom("sisa", "Sisa (Rp)", 17),
-    Kolom("lapor", "Rincian Dilaporkan", 11),
-    Kolom("capaian", "Rata-rata Capaian", 11),
-    Kolom("efisiensi", "Efisiensi", 11),
-    Kolom("sebutan", "Sebutan", 14),
+    Kolom("pagu", "Pagu (Rp)", 17, "Anggaran"),
+    Kolom("realisasi", "Realisasi (Rp)", 17, "Anggaran"),
+    Kolom("serapan", "Serapan (%)", 11, "Anggaran"),
+    Kolom("sisa", "Sisa (Rp)", 17, "Anggaran"),
+    Kolom("lapor", "Dilaporkan", 11, "Rincian"),
+    Kolom("rincian", "Jumlah", 9, "Rincian"),
+    Kolom("capaian", "Rata-rata Capaian", 11, "Kinerja dan efisiensi"),
+    Kolom("efisiensi", "Efisiensi", 11, "Kinerja dan efisiensi"),
+    Kolom("sebutan", "Sebutan", 14, "Kinerja dan efisiensi"),
     Kolom("serapan_penuh", "Serapan", 17, "Kolom bantu: belum dibulatkan", bantu=True),
 )
 
@@ -58,7 +65,7 @@ class LetakAnggaran:
 
 @dataclass(frozen=True, slots=True)
 class _Cabang:
-    """A node of the tree: its depth, and how many rows stand below it that belong to it."""
+    """A node of the tree: its depth, and how many of the rows below belong to it."""
 
     hasil: HasilAnggaran
     dalam: int
@@ -74,127 +81,111 @@ def write_anggaran(
         f"TAHUN {analisis.rencana.tahun}"
     )
     page = open_halaman(buku, NAMA, judul, KOLOM)
-    writer = _Penulis(page, analisis, aturan, sasaran)
-    rows = {}
-    for baris, cabang in enumerate(_walk(analisis.anggaran), BARIS_PERTAMA):
-        rows[cabang.hasil.simpul.kode] = baris
-        writer.write(baris, cabang)
-    last = BARIS_PERTAMA + len(rows)
-    if analisis.total_anggaran is None:
-        page.lembar.write_string(last, 0, "Rencana tidak memuat pagu anggaran.")
+    efisiensi = PenulisEfisiensi(page, aturan, sasaran)
+    means = {x.simpul.kode: x for x in (*analisis.sasaran, *analisis.program)}
+    rows, baris = {}, BARIS_PERTAMA
+    for cabang in _tree(analisis.anggaran):
+        kode = cabang.hasil.simpul.kode
+        rows[kode] = baris
+        _write_cabang(page, baris, cabang)
+        efisiensi.write(baris, sasaran.baris.get(kode), _compared(cabang.hasil, means.get(kode)))
+        baris += 1
+    total = analisis.total_anggaran
+    if total is None:
+        page.lembar.write_string(baris, 0, TANPA_PAGU, page.buku.gaya.of(italic=True))
     else:
-        writer.write_total(last, analisis.total_anggaran)
-    close_halaman(page, last, "uraian", last - 1)
-    return LetakAnggaran(page, rows, None if analisis.total_anggaran is None else last)
+        _write_total(page, baris, total)
+        kantor = Perbandingan(analisis.kantor.apa_adanya, total.serapan, analisis.efisiensi)
+        efisiensi.write(baris, sasaran.kantor, kantor)
+    close_halaman(page, baris, "uraian", baris - 1)
+    return LetakAnggaran(page, rows, baris if total else None)
 
 
-def _walk(anggaran: Sequence[HasilAnggaran]) -> Iterator[_Cabang]:
-    """Yield the nodes depth first, so that what a total covers stands right below it."""
+def _compared(hasil: HasilAnggaran, node: HasilSasaran | None) -> Perbandingan | None:
+    """Return what efficiency of a node is made of; None for a line without indicators."""
+    if node is None:
+        return None
+    return Perbandingan(node.rata_rata.apa_adanya, hasil.serapan, node.efisiensi)
+
+
+def _tree(anggaran: Sequence[HasilAnggaran]) -> list[_Cabang]:
+    """Return the nodes depth first, so that what a total covers stands right below it."""
     known = {x.simpul.kode for x in anggaran}
-    below: dict[str | None, list[HasilAnggaran]] = defaultdict(list)
+    below: dict[str, list[HasilAnggaran]] = defaultdict(list)
     for one in anggaran:
-        induk = one.simpul.induk
-        below[induk if induk in known else None].append(one)
-    yield from (cabang for top in below[None] for cabang in _branch(top, below, 0))
+        induk = one.simpul.induk or ""
+        below[induk if induk in known else ""].append(one)
+    return [cabang for top in below[""] for cabang in _branch(top, below, 0)]
 
 
 def _branch(
-    top: HasilAnggaran, below: Mapping[str | None, list[HasilAnggaran]], dalam: int
+    top: HasilAnggaran, below: Mapping[str, Sequence[HasilAnggaran]], dalam: int
 ) -> list[_Cabang]:
-    under = [
-        cabang
-        for child in below.get(top.simpul.kode, [])
-        for cabang in _branch(child, below, dalam + 1)
-    ]
+    children = below.get(top.simpul.kode, ())
+    under = [cabang for child in children for cabang in _branch(child, below, dalam + 1)]
     return [_Cabang(top, dalam, len(under)), *under]
 
 
-@dataclass(frozen=True, slots=True)
-class _Penulis:
-    """Writes the rows of the sheet."""
+def _write_cabang(page: Halaman, baris: int, cabang: _Cabang) -> None:
+    """Write a line of the budget, or a node with the total of the lines below it."""
+    hasil, simpul = cabang.hasil, cabang.hasil.simpul
+    bold = not hasil.daun
+    page.teks(baris, "kode", simpul.kode, tebal=bold)
+    _write_uraian(page, baris, cabang)
+    page.teks(baris, "jenjang", simpul.jenjang.value.capitalize(), "tengah", tebal=bold)
+    page.teks(baris, "unit", simpul.unit or "", "tengah", tebal=bold)
+    page.teks(baris, "baris", RINCIAN if hasil.daun else JUMLAH, "tengah", tebal=bold)
+    if hasil.daun:
+        page.uang(baris, "pagu", hasil.pagu)
+        page.uang(baris, "realisasi", hasil.realisasi)
+        known = f"COUNT({page.sel(baris, 'realisasi')})"
+        page.rumus(baris, "lapor", known, hasil.dilaporkan, "tengah")
+        page.bilangan(baris, "rincian", hasil.jumlah)
+    else:
+        _write_sums(page, baris, (baris + 1, baris + cabang.di_bawah), hasil)
+    _write_serapan(page, baris, hasil)
 
-    page: Halaman
-    analisis: Analisis
-    aturan: LetakAturan
-    sasaran: LetakSasaran
 
-    def write(self, baris: int, cabang: _Cabang) -> None:
-        """Write a line of the budget, or a total of the lines below it."""
-        page, hasil, simpul = self.page, cabang.hasil, cabang.hasil.simpul
-        bold = not hasil.daun
-        page.teks(baris, "kode", simpul.kode, tebal=bold)
-        style = {"indent": cabang.dalam} if cabang.dalam else {}
-        self._write_uraian(baris, simpul.uraian, style, tebal=bold)
-        page.teks(baris, "jenjang", simpul.jenjang.value.capitalize(), "tengah", tebal=bold)
-        page.teks(baris, "unit", simpul.unit or "", "tengah", tebal=bold)
-        page.teks(baris, "baris", RINCIAN if hasil.daun else JUMLAH, "tengah", tebal=bold)
-        if hasil.daun:
-            page.uang(baris, "pagu", hasil.pagu)
-            page.uang(baris, "realisasi", hasil.realisasi)
-        else:
-            self._write_sums(baris, (baris + 1, baris + cabang.di_bawah), hasil)
-        self._write_serapan(baris, hasil, tebal=bold)
-        self._write_efisiensi(baris, simpul.kode, tebal=bold)
+def _write_uraian(page: Halaman, baris: int, cabang: _Cabang) -> None:
+    """Write a node's name, the deeper the further in."""
+    more = {} if cabang.hasil.daun else {"bold": True, "bg_color": WARNA_BAGIAN}
+    style = page.buku.gaya.of(**RAGAM["teks"], indent=cabang.dalam, **more)
+    write_teks(page.lembar, baris, page.at("uraian"), cabang.hasil.simpul.uraian, style)
 
-    def write_total(self, baris: int, hasil: HasilAnggaran) -> None:
-        """Write the office's total: the sum of all lines."""
-        page = self.page
-        for kunci, teks in (("kode", ""), ("uraian", "JUMLAH ANGGARAN"), ("jenjang", "")):
-            page.teks(baris, kunci, teks, tebal=True)
-        page.teks(baris, "unit", "", tebal=True)
-        page.teks(baris, "baris", JUMLAH, "tengah", tebal=True)
-        self._write_sums(baris, (BARIS_PERTAMA, baris - 1), hasil)
-        self._write_serapan(baris, hasil, tebal=True)
-        analisis = self.analisis
-        self._write_judged(baris, self.sasaran.kantor, analisis.kantor, analisis.efisiensi)
 
-    def _write_uraian(
-        self, baris: int, teks: str, sifat: Mapping[str, int], *, tebal: bool
-    ) -> None:
-        """Write a name, deeper ones further in."""
-        self.page.teks(baris, "uraian", f"{'    ' * sifat.get('indent', 0)}{teks}", tebal=tebal)
+def _write_total(page: Halaman, baris: int, hasil: HasilAnggaran) -> None:
+    """Write the office's total: the sum of all lines, never of sub-totals."""
+    texts = {"kode": "", "uraian": "JUMLAH ANGGARAN", "jenjang": "", "unit": "", "baris": JUMLAH}
+    for kunci, teks in texts.items():
+        page.teks(baris, kunci, teks, "tengah" if kunci == "baris" else "teks", tebal=True)
+    _write_sums(page, baris, (BARIS_PERTAMA, baris - 1), hasil)
+    _write_serapan(page, baris, hasil)
 
-    def _write_sums(self, baris: int, dari: tuple[int, int], hasil: HasilAnggaran) -> None:
-        page = self.page
-        kind = page.rentang(*dari, "baris")
-        pagu, realisasi = (page.rentang(*dari, x) for x in ("pagu", "realisasi"))
-        leaf = quote(RINCIAN)
-        page.rumus(
-            baris, "pagu", f"SUMIFS({pagu},{kind},{leaf})", hasil.pagu, "rupiah", tebal=True
-        )
-        known = f'COUNTIFS({kind},{leaf},{realisasi},">-1E+300")'
-        rumus = f'IF({known}=0,"{TANPA_DATA}",SUMIFS({realisasi},{kind},{leaf}))'
-        page.rumus(baris, "realisasi", rumus, hasil.realisasi, "rupiah", tebal=True)
-        text = f"{hasil.dilaporkan} dari {hasil.jumlah}"
-        count = f'{known}&" dari "&COUNTIFS({kind},{leaf})'
-        page.rumus(baris, "lapor", count, text, "tengah", tebal=True)
 
-    def _write_serapan(self, baris: int, hasil: HasilAnggaran, *, tebal: bool) -> None:
-        page = self.page
-        pagu, realisasi, lapor = (page.sel(baris, x) for x in ("pagu", "realisasi", "lapor"))
-        ratio = f'IF({pagu}=0,"{PAGU_NOL}",{rounded(f"{realisasi}/{pagu}*100", DESIMAL_BANTU)})'
-        if hasil.daun:
-            page.teks(baris, "lapor", "", "tengah")
-            full = f'IF({realisasi}="","{BELUM_LENGKAP}",{ratio})'
-        else:
-            complete = f'{lapor}={quote(f"{hasil.jumlah} dari {hasil.jumlah}")}'
-            full = f'IF({complete},{ratio},"{BELUM_LENGKAP}")'
-        reason = PAGU_NOL if hasil.dilaporkan == hasil.jumlah else BELUM_LENGKAP
-        isi = reason if hasil.serapan is None else rounded_or_none(hasil.serapan, DESIMAL_BANTU)
-        page.rumus(baris, "serapan_penuh", full, isi, "bantu")
-        helper = page.sel(baris, "serapan_penuh")
-        shown = reason if hasil.serapan is None else rounded_or_none(hasil.serapan)
-        rumus = f"IF(ISNUMBER({helper}),ROUND({helper},2),{helper})"
-        page.rumus(baris, "serapan", rumus, shown, tebal=tebal)
-        left = f'IF(COUNT({realisasi})=0,"{TANPA_DATA}",{pagu}-{realisasi})'
-        page.rumus(baris, "sisa", left, hasil.sisa, "rupiah", tebal=tebal)
+def _write_sums(page: Halaman, baris: int, dari: tuple[int, int], hasil: HasilAnggaran) -> None:
+    kind, pagu, realisasi = (page.rentang(*dari, x) for x in ("baris", "pagu", "realisasi"))
+    lines = f"{kind},{quote(RINCIAN)}"
+    known = f"COUNTIFS({lines},{realisasi},{ANGKA_APA_PUN})"
+    spent = f'IF({page.sel(baris, "lapor")}=0,"{KOSONG}",SUMIFS({realisasi},{lines}))'
+    page.rumus(baris, "pagu", f"SUMIFS({pagu},{lines})", hasil.pagu, "rupiah", tebal=True)
+    page.rumus(baris, "realisasi", spent, hasil.realisasi, "rupiah", tebal=True)
+    page.rumus(baris, "lapor", known, hasil.dilaporkan, "tengah", tebal=True)
+    page.rumus(baris, "rincian", f"COUNTIFS({lines})", hasil.jumlah, "tengah", tebal=True)
 
-    def _write_efisiensi(self, baris: int, kode: str, *, tebal: bool) -> None:
-        """Write the capaian of a node that has indicators; lines below have none of their own."""
-        there = self.sasaran.baris.get(kode)
-        if there is None:
-            for kunci in ("capaian", "efisiensi", "sebutan"):
-                self.page.teks(baris, kunci, "", tebal=tebal)
-            return
-        node = self._node(kode)
-        self._write_judged(baris, there, node[0], node[1], tebal=tebal)
+
+def _write_serapan(page: Halaman, baris: int, hasil: HasilAnggaran) -> None:
+    """Write serapan and what is left; serapan waits until every line has reported."""
+    pagu, realisasi, lapor, rincian = (
+        page.sel(baris, x) for x in ("pagu", "realisasi", "lapor", "rincian")
+    )
+    waiting = Alasan.BELUM_ADA_REALISASI.value if hasil.daun else BELUM_LENGKAP
+    ratio = rounded(f"{realisasi}/{pagu}*100", DESIMAL_BANTU)
+    full = f'IF({lapor}<{rincian},"{waiting}",IF({pagu}<=0,"{PAGU_NOL}",{ratio}))'
+    reason = waiting if hasil.dilaporkan < hasil.jumlah else PAGU_NOL
+    isi = rounded_or_none(hasil.serapan, DESIMAL_BANTU)
+    page.rumus(baris, "serapan_penuh", full, reason if isi is None else isi, "bantu")
+    shown, bold = rounded_or_none(hasil.serapan), not hasil.daun
+    rumus = printed(page.sel(baris, "serapan_penuh"))
+    page.rumus(baris, "serapan", rumus, reason if shown is None else shown, tebal=bold)
+    left = f'IF({lapor}=0,"{KOSONG}",{pagu}-{realisasi})'
+    page.rumus(baris, "sisa", left, hasil.sisa, "rupiah", tebal=bold)

@@ -9,7 +9,6 @@ from typing import Any
 from kinerja_cli.adapter.analisis_xlsx.kerangka import WARNA_REDUP, Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.warna import write_legend
 from kinerja_cli.adapter.tulis_xlsx import WARNA_GARIS, WARNA_KEPALA, set_page, write_teks
-from kinerja_cli.domain.kantor import Kantor
 
 TANDA_CONTOH = "DATA CONTOH"
 WARNA_CONTOH = "C00000"
@@ -22,11 +21,14 @@ PANJANG_KEPALA_CETAK = 80
 """Excel takes no more than 255 characters in the three parts of a page header together."""
 
 
-def open_halaman(buku: Buku, nama: str, judul: str, kolom: Sequence[Kolom]) -> Halaman:
-    """Add a sheet with title, legend and header rows; the table starts below BARIS_KEPALA."""
-    halaman = Halaman(buku.buku.add_worksheet(nama), buku, kolom)
+def open_halaman(
+    buku: Buku, nama: str, judul: str, kolom: Sequence[Kolom], *, berlegenda: bool = True
+) -> Halaman:
+    """Begin a sheet with title, legend and header rows; the table starts below BARIS_KEPALA."""
+    halaman = Halaman(buku.buku.get_worksheet_by_name(nama), buku, kolom)
     write_judul(halaman, judul)
-    write_legend(halaman, 2)
+    if berlegenda:
+        write_legend(halaman, 2)
     for ke, one in enumerate(kolom):
         halaman.lembar.set_column(ke, ke, one.lebar)
     _write_groups(halaman)
@@ -62,11 +64,6 @@ def set_kepala_cetak(halaman: Halaman, judul: str) -> None:
 def _in_header(teks: str) -> str:
     """Return a text as a page header holds it, where & starts a code."""
     return teks[:PANJANG_KEPALA_CETAK].replace("&", "&&")
-
-
-def nama_kantor(kantor: Kantor) -> str:
-    """Return the office as a title names it."""
-    return kantor.nama.upper()
 
 
 def _write_groups(halaman: Halaman) -> None:

@@ -1,0 +1,159 @@
+"""Sheet Perbandingan: earlier years, the Renstra's end target, a standard or the figure of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
+from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
+from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, printed_or_reason
+from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, RumusCapaian
+from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
+from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian
+from kinerja_cli.domain.analisis.model import Analisis, Hasil, HasilIndikator, HasilRiwayat
+from kinerja_cli.domain.angka import round_half_up
+from kinerja_cli.domain.capaian import Alasan
+from kinerja_cli.domain.narasi.indikator import letak_pembanding
+from kinerja_cli.domain.narasi.kata import sebut_arah_persen
+from kinerja_cli.domain.rencana import ROMAWI
+
+NAMA = "Perbandingan"
+TAHUN_TERBANYAK = 5
+"""Earlier years that fit one page wide: those of a Renstra."""
+
+
+def years_of(analisis: Analisis) -> tuple[int, ...]:
+    """Return the latest earlier years that any indicator has figures of."""
+    years = sorted({x.tahun for hasil in analisis.indikator for x in hasil.riwayat})
+    return tuple(years[-TAHUN_TERBANYAK:])
+
+
+def columns(analisis: Analisis, tahun: tuple[int, ...]) -> Iterator[Kolom]:
+    """Yield the columns for these earlier years."""
+    this = f"Tahun {analisis.rencana.tahun}"
+    if not analisis.akhir_tahun:
+        this = f"{this} s.d. TW {ROMAWI[analisis.tribulan]}"
+    yield Kolom("no", "No.", 5)
+    yield Kolom("kode", "Kode", 17)
+    yield Kolom("uraian", "Indikator Kinerja", 42)
+    yield Kolom("satuan", "Satuan", 11)
+    for year in tahun:
+        yield Kolom(f"r{year}", "Realisasi", 10, f"Tahun {year}")
+        yield Kolom(f"c{year}", "Capaian", 10, f"Tahun {year}")
+    yield Kolom("r", "Realisasi", 10, this)
+    yield Kolom("c", "Capaian", 10, this)
+    yield Kolom("selisih", "Selisih Capaian (poin)", 11, "Terhadap tahun lalu")
+    yield Kolom("arah", "Capaian", 9, "Terhadap tahun lalu")
+    yield Kolom("renstra", "Target", 10, "Akhir Renstra")
+    yield Kolom("c_renstra", "Tingkat Capaian", 10, "Akhir Renstra")
+    yield Kolom("pembanding", "Pembanding", 24, "Pembanding")
+    yield Kolom("n_pembanding", "Nilai", 10, "Pembanding")
+    yield Kolom("letak", "Realisasi", 11, "Pembanding")
+    for year in tahun:
+        yield Kolom(f"t{year}", f"Target {year}", 10, "Kolom bantu", bantu=True)
+
+
+def write_perbandingan(
+    buku: Buku, analisis: Analisis, susunan: Susunan, aturan: LetakAturan, sumber: LetakIndikator
+) -> None:
+    """Write one row per indicator, in the rows of sheet Capaian Indikator."""
+    tahun = years_of(analisis)
+    judul = f"PERBANDINGAN KINERJA TAHUN {analisis.rencana.tahun}"
+    page = open_halaman(buku, NAMA, judul, tuple(columns(analisis, tahun)))
+    writer = _Penulis(page, analisis, aturan, sumber, tahun)
+    for baris, (_, hasil) in enumerate(susunan.urutan, BARIS_PERTAMA):
+        writer.write(baris, hasil)
+    for kunci in (*(f"c{x}" for x in tahun), "c"):
+        colour_capaian(page, BARIS_PERTAMA, susunan.terakhir, kunci)
+    close_halaman(page, susunan.terakhir, "uraian")
+
+
+@dataclass(frozen=True, slots=True)
+class _Penulis:
+    """Writes the rows of the sheet."""
+
+    page: Halaman
+    analisis: Analisis
+    aturan: LetakAturan
+    sumber: LetakIndikator
+    tahun: tuple[int, ...]
+
+    def write(self, baris: int, hasil: HasilIndikator) -> None:
+        """Write one indicator."""
+        page, indikator = self.page, hasil.indikator
+        page.bilangan(baris, "no", baris - BARIS_PERTAMA + 1)
+        page.teks(baris, "kode", indikator.kode)
+        page.teks(baris, "uraian", indikator.uraian)
+        page.teks(baris, "satuan", indikator.satuan, "tengah")
+        rumus = RumusCapaian(hasil.cara, self.aturan.huruf_of(hasil.cara))
+        before = {x.tahun: x for x in hasil.riwayat}
+        for year in self.tahun:
+            self._write_year(baris, year, before.get(year), rumus)
+        self._write_this_year(baris, hasil)
+        self._write_change(baris, hasil, before)
+        self._write_renstra(baris, hasil.renstra, rumus)
+        self._write_pembanding(baris, hasil)
+
+    def _write_year(
+        self, baris: int, year: int, riwayat: HasilRiwayat | None, rumus: RumusCapaian
+    ) -> None:
+        page, t, r, c = self.page, f"t{year}", f"r{year}", f"c{year}"
+        if riwayat is None:
+            for kunci in (t, r, c):
+                page.teks(baris, kunci, "")
+            return
+        hasil = riwayat.hasil
+        page.nilai(baris, t, hasil.target)
+        page.nilai(baris, r, hasil.realisasi)
+        made = rumus.of(page.sel(baris, t), page.sel(baris, r), hasil.target, 2)
+        page.capaian(baris, c, made, hasil.capaian)
+
+    def _write_this_year(self, baris: int, hasil: HasilIndikator) -> None:
+        over, page = self.analisis.akhir_tahun, self.page
+        judged = hasil.waktu.berlaku
+        page.rumus_nilai(baris, "r", self.sumber.sel(baris, "r"), judged.realisasi)
+        capaian = self.sumber.sel(baris, "ct" if over else "c")
+        page.capaian(baris, "c", capaian, judged.capaian)
+
+    def _write_change(
+        self, baris: int, hasil: HasilIndikator, before: dict[int, HasilRiwayat]
+    ) -> None:
+        """Write the points since last year, between the two figures as printed."""
+        page, last = self.page, before.get(self.analisis.rencana.tahun - 1)
+        if not self.analisis.akhir_tahun:
+            page.teks(baris, "selisih", Alasan.BELUM_AKHIR_TAHUN.value, "alasan")
+            page.teks(baris, "arah", "")
+            return
+        now = hasil.waktu.berlaku.capaian.persen
+        then = last.hasil.capaian.persen if last else None
+        if last is None:
+            page.teks(baris, "selisih", KOSONG, "alasan")
+            page.teks(baris, "arah", "")
+            return
+        c, lalu = page.sel(baris, "c"), page.sel(baris, f"c{last.tahun}")
+        points = f'IF(COUNT({c},{lalu})<2,"{KOSONG}",ROUND({c}-{lalu},2))'
+        known = now is not None and then is not None
+        isi = round_half_up(now) - round_half_up(then) if now is not None and then is not None else None
+        page.rumus(baris, "selisih", points, isi)
+        sel = page.sel(baris, "selisih")
+        words = f'IF({sel}>0,"naik",IF({sel}<0,"turun","tetap"))'
+        arah = sebut_arah_persen(now, then).value if known else None
+        page.rumus(baris, "arah", f'IF(ISNUMBER({sel}),{words},"{KOSONG}")', arah, "tengah")
+
+    def _write_renstra(self, baris: int, renstra: Hasil, rumus: RumusCapaian) -> None:
+        page = self.page
+        page.nilai(baris, "renstra", renstra.target)
+        if renstra.target is None:
+            page.teks(baris, "c_renstra", "")
+            return
+        made = rumus.of(page.sel(baris, "renstra"), page.sel(baris, "r"), renstra.target, 2)
+        page.rumus(baris, "c_renstra", made, printed_or_reason(renstra.capaian))
+
+    def _write_pembanding(self, baris: int, hasil: HasilIndikator) -> None:
+        page, indikator = self.page, hasil.indikator
+        page.teks(baris, "pembanding", indikator.pembanding)
+        page.nilai(baris, "n_pembanding", indikator.nilai_pembanding)
+        letak = letak_pembanding(hasil)
+        page.teks(baris, "letak", letak or "", "tengah")

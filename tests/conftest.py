@@ -1,0 +1,63 @@
+"""What every test may lean on: the program run as a person runs it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kinerja_cli.cli import main
+
+
+@dataclass(frozen=True, slots=True)
+class Jalan:
+    """What one run of the program left: exit code, standard output, standard error."""
+
+    kode: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - whatever the contract says
+        """Return standard output as JSON."""
+        return json.loads(self.out)
+
+
+Kinerja = Callable[..., Jalan]
+
+
+@pytest.fixture
+def kinerja(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Kinerja:
+    """Run `kinerja …` in tmp_path (or `di`) through main(), where errors are handled."""
+
+    def run(*argv: str | Path, di: Path = tmp_path) -> Jalan:
+        monkeypatch.chdir(di)
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stop:
+            main([str(x) for x in argv])
+        out, err = capsys.readouterr()
+        return Jalan(int(stop.value.code or 0), out, err)
+
+    return run
+
+
+@pytest.fixture
+def contoh(kinerja: Kinerja, tmp_path: Path) -> Path:
+    """Return the example workspace, in a folder with a space in its name."""
+    assert kinerja("mulai", "ruang contoh", "--contoh").kode == 0
+    return tmp_path / "ruang contoh"
+
+
+def tree(folder: Path) -> Mapping[str, bytes]:
+    """Return every file under a folder with its bytes, to see what a run changed."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
