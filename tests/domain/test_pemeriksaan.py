@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -52,13 +52,13 @@ def identitas(plan: Rencana = RENCANA, **lain: str) -> str:
 
 def form(
     *baris: str, plan: Rencana = RENCANA, kaki: str = TANDA_TANGAN, anggaran: str = ANGGARAN,
-    penjelasan: str = PENJELASAN, **lain: str,
+    penjelasan: str = PENJELASAN, ubah: Mapping[str, str] | None = None,
 ) -> Buku:  # fmt: skip
     """Return a unit's workbook with these rows in its table, header in row 1."""
     data = "\n".join((KEPALA, *(baris or (BARIS,)), kaki))
     sheets = {"Data_Kinerja": data, "Penjelasan": penjelasan, "Anggaran": anggaran}
     buku = draw_buku(**sheets)
-    hidden = draw_buku(x=identitas(plan, **lain)).lembar[0]
+    hidden = draw_buku(x=identitas(plan, **ubah or {})).lembar[0]
     return Buku((*buku.lembar, replace(hidden, nama="_identitas", tersembunyi=True)))
 
 
@@ -185,7 +185,7 @@ def test_a_blank_is_noticed_only_where_something_was_planned() -> None:
 def test_an_annual_target_falls_due_in_the_last_tribulan() -> None:
     plan = rencana(indikator("A", porsi("u1", 8, (0, 0, 0, 0))))
     row = "| 1 | S | Jumlah hasil A | 8 | 0 | | | A |"
-    assert found(form(row, plan=plan, tribulan="4"), plan) == [("I330", "F2")]
+    assert found(form(row, plan=plan, ubah={"tribulan": "4"}), plan) == [("I330", "F2")]
 
 
 def test_a_missed_target_wants_a_reason_in_either_place() -> None:
@@ -256,7 +256,7 @@ def test_a_form_is_signed() -> None:
     ],
 )
 def test_identity_is_this_office_year_and_unit(lain: dict[str, str], kode: str) -> None:
-    assert found(form(**lain)) == [(kode, "")]
+    assert found(form(ubah=lain)) == [(kode, "")]
 
 
 def test_another_workbook_is_no_form() -> None:

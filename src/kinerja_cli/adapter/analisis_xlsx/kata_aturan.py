@@ -138,7 +138,7 @@ BAGIAN_TETAP = (
                 "Bila rentang diubah, buat ulang laporan ini dari rencana.",
             ),
             (
-                "Nilai huruf gabungan",
+                "Gabungan huruf; letak terhadap pembanding",
                 "Ditulis sebagai nilai, bukan rumus",
                 "Huruf predikat tidak dapat dijumlah atau dirata-rata.",
             ),

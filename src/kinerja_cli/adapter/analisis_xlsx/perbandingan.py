@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
 from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, printed_or_reason
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, RumusCapaian
 from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
 from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian
@@ -118,42 +118,43 @@ class _Penulis:
         page.capaian(baris, "c", capaian, judged.capaian)
 
     def _write_change(
-        self, baris: int, hasil: HasilIndikator, before: dict[int, HasilRiwayat]
+        self, baris: int, hasil: HasilIndikator, before: Mapping[int, HasilRiwayat]
     ) -> None:
         """Write the points since last year, between the two figures as printed."""
         page, last = self.page, before.get(self.analisis.rencana.tahun - 1)
-        if not self.analisis.akhir_tahun:
-            page.teks(baris, "selisih", Alasan.BELUM_AKHIR_TAHUN.value, "alasan")
+        if last is None or not self.analisis.akhir_tahun:
+            reason = KOSONG if self.analisis.akhir_tahun else Alasan.BELUM_AKHIR_TAHUN.value
+            page.teks(baris, "selisih", reason, "alasan")
             page.teks(baris, "arah", "")
             return
-        now = hasil.waktu.berlaku.capaian.persen
-        then = last.hasil.capaian.persen if last else None
-        if last is None:
-            page.teks(baris, "selisih", KOSONG, "alasan")
-            page.teks(baris, "arah", "")
-            return
+        now, then = hasil.waktu.berlaku.capaian.persen, last.hasil.capaian.persen
+        points = word = None
+        if now is not None and then is not None:
+            points = round_half_up(now) - round_half_up(then)
+            word = sebut_arah_persen(now, then).value
         c, lalu = page.sel(baris, "c"), page.sel(baris, f"c{last.tahun}")
-        points = f'IF(COUNT({c},{lalu})<2,"{KOSONG}",ROUND({c}-{lalu},2))'
-        known = now is not None and then is not None
-        isi = round_half_up(now) - round_half_up(then) if now is not None and then is not None else None
-        page.rumus(baris, "selisih", points, isi)
+        rumus = f'IF(COUNT({c},{lalu})<2,"{KOSONG}",ROUND({c}-{lalu},2))'
+        page.rumus(baris, "selisih", rumus, points)
         sel = page.sel(baris, "selisih")
         words = f'IF({sel}>0,"naik",IF({sel}<0,"turun","tetap"))'
-        arah = sebut_arah_persen(now, then).value if known else None
-        page.rumus(baris, "arah", f'IF(ISNUMBER({sel}),{words},"{KOSONG}")', arah, "tengah")
+        page.rumus(baris, "arah", f'IF(ISNUMBER({sel}),{words},"{KOSONG}")', word, "tengah")
 
     def _write_renstra(self, baris: int, renstra: Hasil, rumus: RumusCapaian) -> None:
         page = self.page
         page.nilai(baris, "renstra", renstra.target)
         if renstra.target is None:
             page.teks(baris, "c_renstra", "")
-            return
-        made = rumus.of(page.sel(baris, "renstra"), page.sel(baris, "r"), renstra.target, 2)
-        page.rumus(baris, "c_renstra", made, printed_or_reason(renstra.capaian))
+        elif not self.analisis.akhir_tahun:
+            page.teks(baris, "c_renstra", Alasan.BELUM_AKHIR_TAHUN.value, "alasan")
+        else:
+            made = rumus.of(page.sel(baris, "renstra"), page.sel(baris, "r"), renstra.target, 2)
+            page.capaian(baris, "c_renstra", made, renstra.capaian)
 
     def _write_pembanding(self, baris: int, hasil: HasilIndikator) -> None:
         page, indikator = self.page, hasil.indikator
         page.teks(baris, "pembanding", indikator.pembanding)
         page.nilai(baris, "n_pembanding", indikator.nilai_pembanding)
-        letak = letak_pembanding(hasil)
-        page.teks(baris, "letak", letak or "", "tengah")
+        if indikator.nilai_pembanding is not None and not self.analisis.akhir_tahun:
+            page.teks(baris, "letak", Alasan.BELUM_AKHIR_TAHUN.value, "alasan")
+        else:
+            page.teks(baris, "letak", letak_pembanding(hasil) or "", "tengah")

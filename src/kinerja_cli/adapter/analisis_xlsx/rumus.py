@@ -181,14 +181,14 @@ def mean_of(rentang: str) -> str:
     return f'IF(COUNT({rentang})=0,"{KOSONG}",AVERAGE({rentang}))'
 
 
-def mean_capaian_of(rentang: str, bobot: str | None = None) -> str:
-    """Return the mean of capaian at full precision, weighted where there are weights."""
+def mean_capaian_of(rentang: str, bobot: str | None = None, desimal: int = DESIMAL_BANTU) -> str:
+    """Return the mean of capaian, weighted where there are weights, or KOSONG without any."""
     if bobot is None:
         mean, known = f"AVERAGE({rentang})", f"COUNT({rentang})"
     else:
         known = f"SUMPRODUCT(ISNUMBER({rentang})*{bobot})"
         mean = f"SUMPRODUCT({rentang},{bobot})/{known}"
-    return f'IF({known}=0,"{KOSONG}",{rounded(mean, DESIMAL_BANTU)})'
+    return f'IF({known}=0,"{KOSONG}",{rounded(mean, desimal)})'
 
 
 def _sum(deret: Deret) -> RumusPasangan:

@@ -12,16 +12,14 @@ from docx.oxml.ns import qn
 from kinerja_cli.adapter.lakip.kata_word import (
     Unsur,
     make_run,
-    paragraphs,
     replace_text,
-    style_of,
     text_of,
 )
-from kinerja_cli.adapter.lakip.nomor import JUDUL_BAB
+from kinerja_cli.adapter.lakip.naskah import BAB, JUDUL, Naskah
 
 POLA_ISI = re.compile(r"\[ISI: ([^\]]+)\]")
-GAYA_ISI = "IsianKosong"
-JUDUL_BAGIAN = ("Heading2", "Heading3", "Heading4")
+GAYA_ISI = "isian kosong"
+JUDUL_BAGIAN = JUDUL[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,16 @@ class Kosong:
         return f"{self.bab}: {self.isi}"
 
 
-def find_blanks(body: Unsur) -> tuple[Kosong, ...]:
+def find_blanks(naskah: Naskah) -> tuple[Kosong, ...]:
     """Return the blanks of the document in reading order."""
-    return tuple(_blanks(body))
+    return tuple(_blanks(naskah))
 
 
-def _blanks(body: Unsur) -> Iterator[Kosong]:
+def _blanks(naskah: Naskah) -> Iterator[Kosong]:
     bab, bagian = "Sampul", ""
-    for paragraph in paragraphs(body):
-        style, text = style_of(paragraph), text_of(paragraph)
-        if style == JUDUL_BAB:
+    for paragraph in naskah.paragraf:
+        style, text = naskah.style(paragraph), text_of(paragraph)
+        if style == BAB:
             bab, bagian = text.strip(), ""
         elif style in JUDUL_BAGIAN:
             bagian = _section(bagian, style, text.strip())
@@ -57,20 +55,22 @@ def _section(bagian: str, style: str, teks: str) -> str:
     """Return the path of headings below the chapter; a heading replaces those of its level."""
     level = JUDUL_BAGIAN.index(style)
     above = bagian.split(" › ")[1 : level + 1]
-    short = teks.split(":", maxsplit=1)[0] if style == "Heading3" else teks
+    short = teks.split(":", maxsplit=1)[0] if style == JUDUL[2] else teks
     return "".join(f" › {x}" for x in (*above, short))
 
 
-def colour_blanks(body: Unsur) -> None:
+def colour_blanks(naskah: Naskah) -> None:
     """Give every blank the look of one, those that came from the data too."""
-    for paragraph in paragraphs(body):
-        replace_text(paragraph, POLA_ISI, _colour)
+    gaya = naskah.id_of(GAYA_ISI)
 
+    def colour(match: re.Match[str], _: Unsur | None) -> Sequence[Unsur]:
+        sifat: Unsur = OxmlElement("w:rPr")
+        for nama, nilai in (("w:rStyle", gaya), ("w:highlight", "yellow")):
+            if nilai:
+                node = OxmlElement(nama)
+                node.set(qn("w:val"), nilai)
+                sifat.append(node)
+        return [make_run(match[0], sifat)]
 
-def _colour(match: re.Match[str], _: Unsur | None) -> Sequence[Unsur]:
-    sifat: Unsur = OxmlElement("w:rPr")
-    for nama, nilai in (("w:rStyle", GAYA_ISI), ("w:highlight", "yellow")):
-        node = OxmlElement(nama)
-        node.set(qn("w:val"), nilai)
-        sifat.append(node)
-    return [make_run(match[0], sifat)]
+    for paragraph in naskah.paragraf:
+        replace_text(paragraph, POLA_ISI, colour)

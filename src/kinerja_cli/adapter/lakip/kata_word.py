@@ -31,14 +31,11 @@ def text_of(paragraph: Unsur) -> str:
     return "".join(parts)
 
 
-def style_of(paragraph: Unsur) -> str:
+def style_id(paragraph: Unsur) -> str:
     """Return the style id of a paragraph; "" for the default."""
-    return _child_value(paragraph.find(qn("w:pPr")), "w:pStyle")
-
-
-def _child_value(parent: Unsur | None, nama: str) -> str:
-    child = None if parent is None else parent.find(qn(nama))
-    return "" if child is None else str(child.get(qn("w:val")) or "")
+    properties = paragraph.find(qn("w:pPr"))
+    style = None if properties is None else properties.find(qn("w:pStyle"))
+    return "" if style is None else str(style.get(qn("w:val")) or "")
 
 
 def make_run(teks: str, sifat: Unsur | None = None) -> Unsur:

@@ -14,14 +14,12 @@ from kinerja_cli.adapter.lakip.kata_word import (
     make_bookmark,
     make_field,
     make_run,
-    paragraphs,
     replace_text,
-    style_of,
     text_of,
 )
+from kinerja_cli.adapter.lakip.naskah import BAB, Naskah
 from kinerja_cli.adapter.lakip.penanda import POLA_PENANDA, Penanda, pattern
 
-JUDUL_BAB = "Heading1"
 NOMOR_PERTAMA = 5001
 """First id of the bookmarks of captions: clear of those that Word made in the template."""
 
@@ -52,21 +50,21 @@ class Judul:
         return f"{self.awalan}{self.urut}"
 
 
-def number_captions(body: Unsur) -> tuple[Judul, ...]:
+def number_captions(naskah: Naskah) -> tuple[Judul, ...]:
     """Number every caption, point every reference at the next one, and return the captions."""
-    captions = tuple(_find_captions(body))
+    captions = tuple(_find_captions(naskah))
     for position, judul in enumerate(captions):
         _write_caption(judul, NOMOR_PERTAMA + position)
-    _write_references(body, captions)
+    _write_references(naskah, captions)
     return captions
 
 
-def _find_captions(body: Unsur) -> Iterator[Judul]:
+def _find_captions(naskah: Naskah) -> Iterator[Judul]:
     bab, counts = "", dict[str, int]()
     found = 0
-    for paragraph in paragraphs(body):
+    for paragraph in naskah.paragraf:
         text = text_of(paragraph)
-        if style_of(paragraph) == JUDUL_BAB:
+        if naskah.style(paragraph) == BAB:
             bab, counts = chapter_of(text), {}
         match = pattern(Penanda.JUDUL).search(text)
         if match:
@@ -93,9 +91,9 @@ def _write_caption(judul: Judul, nomor: int) -> None:
     replace_text(judul.paragraf, pattern(Penanda.JUDUL), build)
 
 
-def _write_references(body: Unsur, captions: Sequence[Judul]) -> None:
+def _write_references(naskah: Naskah, captions: Sequence[Judul]) -> None:
     ahead = list(captions)
-    for paragraph in paragraphs(body):
+    for paragraph in naskah.paragraf:
         while ahead and ahead[0].paragraf is paragraph:
             ahead.pop(0)
         _write_reference(paragraph, ahead)

@@ -46,7 +46,7 @@ def render_templat(templat: bytes, konteks: Mapping[str, object]) -> Dokumen:
         raise TemplatRusakError(message) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise TemplatRusakError(_explain(error)) from error
-    dokumen: Dokumen = berkas.get_docx()
+    dokumen: Dokumen = berkas.docx  # get_docx() would load the template anew
     return dokumen
 
 

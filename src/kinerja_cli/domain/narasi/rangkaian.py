@@ -41,9 +41,7 @@ def capaian_sasaran(analisis: Analisis) -> Rangkaian:
 
 def capaian_dan_serapan(analisis: Analisis) -> Rangkaian:
     """Return capaian beside serapan for each sasaran; empty where no serapan is known."""
-    serapan = tuple(
-        _shown(x.anggaran.serapan if x.anggaran else None) for x in analisis.sasaran
-    )
+    serapan = tuple(_shown(x.anggaran.serapan if x.anggaran else None) for x in analisis.sasaran)
     if all(x is None for x in serapan):
         return Rangkaian((), ())
     series = (_means_of_sasaran(analisis), Seri("Serapan anggaran (%)", serapan))
