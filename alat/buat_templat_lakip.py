@@ -168,7 +168,7 @@ def _add_row(table: Table, line: str, kolom: Sequence[Kolom], kecil: str) -> Non
     kind, cells = re.fullmatch(r"\|([!*=]?) ?(.*)", line).groups()  # type: ignore[union-attr] # ours
     if kind == "=":
         merged = row.cells[0].merge(row.cells[-1])
-        _fill(merged, cells, f"Tabel Tebal{kecil}", RATA.LEFT)
+        _fill(merged, cells, f"Tabel Kelompok{kecil}", RATA.LEFT)
         _shade(merged, WARNA_BAGIAN)
     elif kind == "!":
         _flag(row, "w:tblHeader")

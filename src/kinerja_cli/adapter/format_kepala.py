@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -43,6 +44,9 @@ BAGIAN: dict[str, Any] = {
     "bg_color": WARNA_BAGIAN,
     "bold": True,
 }
+
+_DILOLOSKAN = re.compile(r"_x[0-9A-Fa-f]{4}_|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""What XlsxWriter escapes twice in a text of two colours: such a text is written in one."""
 
 PERLINDUNGAN = {
     "select_locked_cells": True,
@@ -170,7 +174,10 @@ def teks_indikator(indikator: Indikator) -> str:
 
 def write_indikator(halaman: Halaman, baris: int, kolom: int, indikator: Indikator) -> None:
     """Write an indicator's cell, the satuan in grey."""
-    of = halaman.gaya.of
+    of, teks = halaman.gaya.of, teks_indikator(indikator)
+    if _DILOLOSKAN.search(teks):
+        halaman.write(baris, kolom, teks, **KOTAK)
+        return
     black, grey, box = of(), of(font_color=WARNA_SATUAN, font_size=9), of(**KOTAK)
-    uraian, satuan = teks_indikator(indikator).rsplit("\n", 1)
+    uraian, satuan = teks.rsplit("\n", 1)
     halaman.lembar.write_rich_string(baris, kolom, black, f"{uraian}\n", grey, satuan, box)

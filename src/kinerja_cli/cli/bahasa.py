@@ -15,7 +15,6 @@ _JUDUL = (
     ("Show this message and exit.", "Tampilkan bantuan ini."),
     ("[OPTIONS]", "[PILIHAN]"),
     ("COMMAND [ARGS]...", "PERINTAH ..."),
-    ("[required]", "[wajib]"),
     ("[default: ", "[bawaan: "),
     ("[multiple]", "[boleh lebih dari satu]"),
 )
@@ -42,7 +41,11 @@ def translate_help(teks: str) -> str:
     """Return a help text with Typer's own words in Indonesian."""
     for inggris, indonesia in _JUDUL:
         teks = teks.replace(inggris, indonesia)
-    return teks
+    return re.sub(r"\[\d+<=x<=\d+(; required)?\]", _translate_range, teks)
+
+
+def _translate_range(match: re.Match[str]) -> str:
+    return "[wajib]" if match[1] else ""
 
 
 def translate_error(pesan: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.efisiensi import PenulisEfisiensi, Perbandingan
 from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, Buku, Halaman, Kolom, rounded_or_none
+from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.rumus import (
     ANGKA_APA_PUN,
     DESIMAL_BANTU,
@@ -22,6 +23,7 @@ from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
 from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA
 from kinerja_cli.adapter.tulis_xlsx import WARNA_BAGIAN, write_teks
 from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran, HasilSasaran
+from kinerja_cli.domain.angka import round_half_up
 from kinerja_cli.domain.capaian import Alasan
 from kinerja_cli.domain.rencana import ROMAWI
 
@@ -101,6 +103,17 @@ def write_anggaran(
     return LetakAnggaran(page, rows, baris if total else None)
 
 
+def serapan_of(hasil: HasilAnggaran, desimal: int = 2) -> Decimal | str:
+    """Return a rounded serapan, or why there is none."""
+    if hasil.serapan is not None:
+        return round_half_up(hasil.serapan, desimal)
+    return _waiting(hasil) if hasil.dilaporkan < hasil.jumlah else PAGU_NOL
+
+
+def _waiting(hasil: HasilAnggaran) -> str:
+    return Alasan.BELUM_ADA_REALISASI.value if hasil.daun else BELUM_LENGKAP
+
+
 def _compared(hasil: HasilAnggaran, node: HasilSasaran | None) -> Perbandingan | None:
     """Return what efficiency of a node is made of; None for a line without indicators."""
     if node is None:
@@ -178,14 +191,12 @@ def _write_serapan(page: Halaman, baris: int, hasil: HasilAnggaran) -> None:
     pagu, realisasi, lapor, rincian = (
         page.sel(baris, x) for x in ("pagu", "realisasi", "lapor", "rincian")
     )
-    waiting = Alasan.BELUM_ADA_REALISASI.value if hasil.daun else BELUM_LENGKAP
+    waiting = _waiting(hasil)
     ratio = rounded(f"{realisasi}/{pagu}*100", DESIMAL_BANTU)
     full = f'IF({lapor}<{rincian},"{waiting}",IF({pagu}<=0,"{PAGU_NOL}",{ratio}))'
-    reason = waiting if hasil.dilaporkan < hasil.jumlah else PAGU_NOL
-    isi = rounded_or_none(hasil.serapan, DESIMAL_BANTU)
-    page.rumus(baris, "serapan_penuh", full, reason if isi is None else isi, "bantu")
-    shown, bold = rounded_or_none(hasil.serapan), not hasil.daun
+    bold = not hasil.daun
+    page.rumus(baris, "serapan_penuh", full, serapan_of(hasil, DESIMAL_BANTU), "bantu")
     rumus = printed(page.sel(baris, "serapan_penuh"))
-    page.rumus(baris, "serapan", rumus, reason if shown is None else shown, tebal=bold)
+    page.rumus(baris, "serapan", rumus, serapan_of(hasil), tebal=bold)
     left = f'IF({lapor}=0,"{KOSONG}",{pagu}-{realisasi})'
     page.rumus(baris, "sisa", left, hasil.sisa, "rupiah", tebal=bold)

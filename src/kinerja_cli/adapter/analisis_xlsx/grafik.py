@@ -50,7 +50,9 @@ def insert_grafik(halaman: Halaman, baris: int, kolom: int, grafik: Grafik) -> N
     chart.set_title({"name": grafik.judul, "name_font": font, "overlay": False})
     chart.set_x_axis({"num_font": HURUF_KECIL})
     grid = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
-    chart.set_y_axis({"num_font": HURUF_KECIL, "num_format": "0", "min": 0, "major_gridlines": grid})
+    chart.set_y_axis(
+        {"num_font": HURUF_KECIL, "num_format": "0", "min": 0, "major_gridlines": grid}
+    )
     if len(grafik.seri) > 1:
         chart.set_legend({"position": "bottom", "font": HURUF_KECIL})
     else:

@@ -163,9 +163,7 @@ class _Baris:
     def _write_capaian(self, baris: int, hasil: HasilIndikator) -> None:
         page, waktu, over = self.page, hasil.waktu, self.analisis.akhir_tahun
         kemajuan = Hasil(waktu.tahun.target, waktu.tahun.realisasi, waktu.kemajuan)
-        judged, other = (
-            (kemajuan, waktu.sampai_dengan) if over else (waktu.sampai_dengan, kemajuan)
-        )
+        judged, other = (kemajuan, waktu.sampai_dengan) if over else (waktu.sampai_dengan, kemajuan)
         rumus = RumusCapaian(hasil.cara, self.aturan.huruf_of(hasil.cara))
         full, plain = (
             rumus.of(page.sel(baris, kunci), page.sel(baris, "r"), one.target, desimal)

@@ -93,7 +93,9 @@ def _header(halaman: Halaman, *, bantu: bool) -> Any:  # noqa: ANN401 - XlsxWrit
     )
 
 
-def close_halaman(halaman: Halaman, baris: int, beku: str, saring_sampai: int | None = None) -> None:
+def close_halaman(
+    halaman: Halaman, baris: int, beku: str, saring_sampai: int | None = None
+) -> None:
     """Freeze header and columns up to `beku`, set filter and page; `baris` is the last row.
 
     The filter reaches down to `saring_sampai` where the table ends before the sheet does.

@@ -126,7 +126,7 @@ class Halaman:
             more: dict[str, Any] = {"num_format": num_format} if num_format else {}
             if tebal:
                 more |= {"bold": True, "bg_color": WARNA_BAGIAN}
-            self._gaya[key] = self.buku.gaya.of(**RAGAM[ragam] | more)
+            self._gaya[key] = self.buku.gaya.of(**{**RAGAM[ragam], **more})
         return self._gaya[key]
 
     def teks(

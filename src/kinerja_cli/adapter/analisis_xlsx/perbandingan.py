@@ -1,4 +1,4 @@
-"""Sheet Perbandingan: earlier years, the Renstra's end target, a standard or the figure of others."""
+"""Sheet Perbandingan: earlier years, the Renstra's end target, the figures of others."""
 
 from __future__ import annotations
 

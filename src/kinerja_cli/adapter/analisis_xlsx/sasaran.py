@@ -98,9 +98,7 @@ def write_sasaran(
     return LetakSasaran(page, rows, kantor)
 
 
-def _write_node(
-    writer: PenulisRerata, baris: int, node: HasilSasaran, susunan: Susunan
-) -> None:
+def _write_node(writer: PenulisRerata, baris: int, node: HasilSasaran, susunan: Susunan) -> None:
     page = writer.page
     page.teks(baris, "kode", node.simpul.kode)
     page.teks(baris, "uraian", node.simpul.uraian)
@@ -110,9 +108,7 @@ def _write_node(
     writer.write(baris, Rerata(reach, node.rata_rata, node.predikat, weighted))
 
 
-def _write_kantor(
-    writer: PenulisRerata, baris: int, analisis: Analisis, susunan: Susunan
-) -> None:
+def _write_kantor(writer: PenulisRerata, baris: int, analisis: Analisis, susunan: Susunan) -> None:
     page = writer.page
     page.teks(baris, "kode", "", tebal=True)
     page.teks(baris, "uraian", URAIAN_KANTOR, tebal=True)

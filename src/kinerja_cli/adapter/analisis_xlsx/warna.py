@@ -52,9 +52,7 @@ def _add(
         return
     first, last = (halaman.at(x) for x in kunci)
     style = halaman.buku.gaya.of(bg_color=tint(kelas.warna))
-    halaman.lembar.conditional_format(
-        baris[0], first, baris[1], last, {**aturan, "format": style}
-    )
+    halaman.lembar.conditional_format(baris[0], first, baris[1], last, {**aturan, "format": style})
 
 
 def write_legend(halaman: Halaman, baris: int) -> None:

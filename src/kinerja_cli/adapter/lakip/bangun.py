@@ -12,7 +12,7 @@ from kinerja_cli.adapter.lakip.baris import BarisKosong
 from kinerja_cli.adapter.lakip.daftar import fill_lists
 from kinerja_cli.adapter.lakip.grafik import Grafik, collect_grafik, mark_grafik, place_grafik
 from kinerja_cli.adapter.lakip.isian import Kosong, colour_blanks, find_blanks
-from kinerja_cli.adapter.lakip.kertas import set_paper
+from kinerja_cli.adapter.lakip.kertas import set_paper, space_after_tables
 from kinerja_cli.adapter.lakip.naskah import Naskah
 from kinerja_cli.adapter.lakip.nomor import number_captions
 from kinerja_cli.adapter.lakip.penanda import PenandaLakip
@@ -58,6 +58,7 @@ def _finish(
 ) -> None:
     """Do what only the whole document allows: numbers, pictures, paper, lists."""
     set_paper(naskah.dokumen, analisis.pengaturan.kertas)
+    space_after_tables(naskah)
     colour_blanks(naskah)
     place_grafik(naskah, grafik, datetime.combine(tanggal, time()))
     captions = number_captions(naskah)

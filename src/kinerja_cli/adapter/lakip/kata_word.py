@@ -38,6 +38,11 @@ def style_id(paragraph: Unsur) -> str:
     return "" if style is None else str(style.get(qn("w:val")) or "")
 
 
+def keep_with_next(paragraph: Unsur) -> None:
+    """Keep a paragraph on one page with the next."""
+    paragraph.get_or_add_pPr().get_or_add_keepNext()
+
+
 def make_run(teks: str, sifat: Unsur | None = None) -> Unsur:
     """Return a run with this text and a copy of these properties."""
     run = _empty_run(sifat)

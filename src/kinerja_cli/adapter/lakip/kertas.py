@@ -1,4 +1,4 @@
-"""Paper: gives every section the office's paper, and fits tables to the width that leaves."""
+"""Paper and space: the office's paper, tables as wide as it leaves, air below them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from docx.document import Document as Dokumen
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Length, Mm
+from docx.shared import Length, Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from kinerja_cli.adapter.lakip.kata_word import Unsur
+from kinerja_cli.adapter.lakip.naskah import JUDUL, Naskah
 from kinerja_cli.domain.kantor import Kertas
 
 UKURAN = {Kertas.A4: (Mm(210), Mm(297)), Kertas.F4: (Mm(215), Mm(330))}
+
+
+JEDA = Pt(6)
+"""Space below a table."""
 
 
 def set_paper(dokumen: Dokumen, kertas: Kertas) -> None:
@@ -41,3 +47,14 @@ def _scale(table: Unsur, kali: float) -> None:
         width = grid.get(qn("w:w"))
         if width and grid.get(qn("w:type"), "dxa") == "dxa":
             grid.set(qn("w:w"), str(round(int(width) * kali)))
+
+
+def space_after_tables(naskah: Naskah) -> None:
+    """Leave some space between a table and the text below: Word has no setting for it."""
+    for table in naskah.body.findall(qn("w:tbl")):
+        below = table.getnext()
+        if below is not None and below.tag == qn("w:p") and naskah.style(below) not in JUDUL:
+            paragraph = Paragraph(below, naskah.dokumen)
+            paragraph.paragraph_format.space_before = (
+                paragraph.paragraph_format.space_before or JEDA
+            )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kinerja_cli.adapter.lakip.kata_word import (
     Unsur,
+    keep_with_next,
     make_bookmark,
     make_field,
     make_run,
@@ -85,7 +86,9 @@ def chapter_of(judul: str) -> str:
 
 def _write_caption(judul: Judul, nomor: int) -> None:
     def build(_: re.Match[str], sifat: Unsur | None) -> Sequence[Unsur]:
-        field = make_field(f"SEQ {judul.jenis} \\* ARABIC \\s 1", str(judul.urut), sifat)
+        # \s 1 starts anew at each chapter in Word, \r 1 in programs that do not know \s.
+        anew = " \\r 1" if judul.urut == 1 else ""
+        field = make_field(f"SEQ {judul.jenis} \\* ARABIC \\s 1{anew}", str(judul.urut), sifat)
         return make_bookmark(nomor, judul.penanda, [make_run(judul.awalan, sifat), *field])
 
     replace_text(judul.paragraf, pattern(Penanda.JUDUL), build)
@@ -106,4 +109,6 @@ def _write_reference(paragraph: Unsur, ahead: Sequence[Judul]) -> None:
             return [make_run(match[1].lower(), sifat)]
         return make_field(f"REF {target.penanda} \\h", target.nomor, sifat)
 
-    replace_text(paragraph, pattern(Penanda.ACUAN), build)
+    if pattern(Penanda.ACUAN).search(text_of(paragraph)):
+        keep_with_next(paragraph)
+        replace_text(paragraph, pattern(Penanda.ACUAN), build)

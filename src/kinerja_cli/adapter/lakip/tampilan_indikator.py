@@ -28,6 +28,7 @@ from kinerja_cli.domain.narasi.kata import (
     sebut_arah_persen,
     tulis,
     tulis_persen,
+    tulis_target,
 )
 from kinerja_cli.domain.narasi.masa import sebut_tribulan
 from kinerja_cli.domain.rencana import TRIBULAN, Indikator
@@ -65,15 +66,15 @@ def build_indikator(
         uraian=indikator.uraian,
         satuan=indikator.satuan,
         unit=", ".join(x.unit.nama for x in hasil.porsi),
-        target_tahun=tulis(hasil.waktu.tahun.target) or KOSONG,
+        target_tahun=tulis_target(hasil.waktu.tahun.target) or KOSONG,
         target_tribulan=tuple(_planned(indikator, ke) for ke in TRIBULAN),
-        target=tulis(now.target) or KOSONG,
+        target=tulis_target(now.target) or KOSONG,
         realisasi=tulis(now.realisasi) or KOSONG,
         capaian=tulis_capaian(now.capaian),
         predikat=hasil.predikat.nama if hasil.predikat else KOSONG,
         tribulan=tuple(_quarter(hasil, ke) for ke in TRIBULAN),
         riwayat=tuple(_years(hasil, analisis)),
-        target_renstra=tulis(indikator.target_renstra) or KOSONG,
+        target_renstra=tulis_target(indikator.target_renstra) or KOSONG,
         tingkat_renstra=_renstra(hasil, analisis),
         pembanding=indikator.pembanding or KOSONG,
         nilai_pembanding=tulis(indikator.nilai_pembanding) or KOSONG,
@@ -92,7 +93,7 @@ def _planned(indikator: Indikator, ke: int) -> str:
     target, _ = combine_units(
         [(x.target[ke - 1], None) for x in indikator.porsi], indikator.gabungan
     )
-    return tulis(target) or KOSONG
+    return tulis_target(target) or KOSONG
 
 
 def _quarter(hasil: HasilIndikator, ke: int) -> SelTribulan:
@@ -100,7 +101,9 @@ def _quarter(hasil: HasilIndikator, ke: int) -> SelTribulan:
         return SelTribulan(_planned(hasil.indikator, ke), KOSONG, KOSONG)
     here = hasil.waktu.tribulan[ke - 1]
     return SelTribulan(
-        tulis(here.target) or KOSONG, tulis(here.realisasi) or KOSONG, tulis_capaian(here.capaian)
+        tulis_target(here.target) or KOSONG,
+        tulis(here.realisasi) or KOSONG,
+        tulis_capaian(here.capaian),
     )
 
 
@@ -122,7 +125,7 @@ def _years(hasil: HasilIndikator, analisis: Analisis) -> Iterator[BarisTahun]:
 def _year(hasil: HasilIndikator, tahun: str, here: Hasil, before: Hasil | None) -> BarisTahun:
     return BarisTahun(
         tahun,
-        tulis(here.target) or KOSONG,
+        tulis_target(here.target) or KOSONG,
         tulis(here.realisasi) or KOSONG,
         tulis_capaian(here.capaian),
         _gerak(hasil, here, before),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kinerja_cli.domain.analisis.model import Analisis, Hasil, HasilIndikator
 from kinerja_cli.domain.capaian import Alasan
 from kinerja_cli.domain.narasi.kata import (
+    DESIMAL_TARGET,
     Arah,
     angka_dari,
     pilih,
@@ -42,7 +43,7 @@ def kalimat_capaian(hasil: HasilIndikator, posisi: int = 0) -> str:
     if persen is None:
         return f"Capaian belum dapat dihitung karena {alasan_dari(now)}."
     realisasi = tulis_bersatuan(now.realisasi, satuan)
-    target = tulis_bersatuan(now.target, satuan)
+    target = tulis_bersatuan(now.target, satuan, DESIMAL_TARGET)
     kelas = f" (predikat {hasil.predikat.nama})" if hasil.predikat else ""
     pola = (
         "Realisasi {realisasi} {hasil} target {target}{arti}; capaiannya {capaian} persen{kelas}.",
@@ -151,7 +152,7 @@ def kalimat_renstra(hasil: HasilIndikator, analisis: Analisis, posisi: int = 0) 
     return pilih(pola, posisi).format(
         realisasi=tulis_bersatuan(hasil.renstra.realisasi, satuan),
         hasil=sebut_hasil(persen),
-        target=tulis_bersatuan(target, satuan),
+        target=tulis_bersatuan(target, satuan, DESIMAL_TARGET),
         arti=_arti(hasil),
         persen=tulis_persen(persen),
     )

@@ -10,8 +10,9 @@ from kinerja_cli.domain.angka import SERATUS, Rentang, format_angka, round_half_
 from kinerja_cli.domain.capaian import CaraHitung
 from kinerja_cli.domain.rencana import Nilai, Polaritas, format_nilai
 
-DESIMAL_UTUH = 3
-"""A value is printed with its own decimals up to these; a longer one (a mean) with two."""
+DESIMAL_REALISASI = 2
+DESIMAL_TARGET = 4
+"""A value is printed with its own decimals up to these, a longer one (a mean) with two."""
 
 SATUAN_TANPA_SEBUTAN = frozenset({"nilai", "indeks", "rasio", "skor", "angka", "poin"})
 
@@ -31,18 +32,23 @@ class Mutu(Enum):
     MEMBURUK = "memburuk"
 
 
-def tampak(nilai: Decimal) -> Decimal:
-    """Return a number as it is printed: what the eye compares is what the words compare."""
-    exponent = nilai.as_tuple().exponent
-    long = isinstance(exponent, int) and -exponent > DESIMAL_UTUH
+def tampak(nilai: Decimal, desimal: int = DESIMAL_REALISASI) -> Decimal:
+    """Return a realisasi as it is printed: what the eye compares is what the words compare."""
+    exponent = nilai.normalize().as_tuple().exponent
+    long = isinstance(exponent, int) and -exponent > desimal
     return round_half_up(nilai) if long else nilai
 
 
-def tulis(nilai: Nilai | None) -> str:
-    """Write a target or realisasi for a sentence or a table; "" when absent."""
+def tulis(nilai: Nilai | None, desimal: int = DESIMAL_REALISASI) -> str:
+    """Write a realisasi for a sentence or a table; "" when absent."""
     if isinstance(nilai, Rentang):
-        return format_nilai(Rentang(tampak(nilai.bawah), tampak(nilai.atas)))
-    return format_nilai(tampak(nilai) if isinstance(nilai, Decimal) else nilai)
+        return format_nilai(Rentang(tampak(nilai.bawah, desimal), tampak(nilai.atas, desimal)))
+    return format_nilai(tampak(nilai, desimal) if isinstance(nilai, Decimal) else nilai)
+
+
+def tulis_target(nilai: Nilai | None) -> str:
+    """Write a target as the plan has it; "" when absent."""
+    return tulis(nilai, DESIMAL_TARGET)
 
 
 def tulis_persen(persen: Decimal) -> str:
@@ -50,9 +56,9 @@ def tulis_persen(persen: Decimal) -> str:
     return format_angka(persen, 2)
 
 
-def tulis_bersatuan(nilai: Nilai | None, satuan: str) -> str:
+def tulis_bersatuan(nilai: Nilai | None, satuan: str, desimal: int = DESIMAL_REALISASI) -> str:
     """Write a value with its satuan as a sentence does: 85,5 persen, 22 kejadian, BB."""
-    text = tulis(nilai)
+    text = tulis(nilai, desimal)
     if isinstance(nilai, str) or satuan.casefold() in SATUAN_TANPA_SEBUTAN or not satuan:
         return text
     if satuan == "%":

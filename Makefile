@@ -1,0 +1,63 @@
+# make contoh: ruang kerja contoh, seluruh langkah sampai draf LAKIP
+# make uji   : semua pemeriksaan, sama dengan yang dijalankan sebelum perubahan diterima
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CONTOH := contoh-kemlagi
+
+.PHONY: contoh uji uji-klien uji-pasang rapikan dokumen bersih
+
+contoh: .venv/pakai
+	rm -rf $(CONTOH)
+	$(BIN)/kinerja mulai $(CONTOH) --contoh
+	$(BIN)/kinerja periksa --ruang $(CONTOH)
+	$(BIN)/kinerja buat-format -t 1 --ruang $(CONTOH)
+	$(BIN)/kinerja himpun --ruang $(CONTOH)
+	$(BIN)/kinerja analisis --ruang $(CONTOH)
+	$(BIN)/kinerja lakip --ruang $(CONTOH)
+	@echo
+	@echo "Hasilnya ada di:"
+	@find $(CONTOH)/format $(CONTOH)/laporan -type f | sort | sed 's/^/  /'
+
+uji: .venv/uji
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto -m "not klien" --cov --cov-report=term
+
+# Perlu LibreOffice (paket Debian: libreoffice-calc-nogui libreoffice-writer-nogui).
+uji-klien: .venv/uji
+	$(BIN)/pytest -m klien
+
+# Paket jadi, dipasang di lingkungan baru tanpa alat pengembang.
+uji-pasang: .venv/uji
+	rm -rf build/pasang dist
+	$(BIN)/python -m build --quiet --wheel --no-isolation
+	$(PYTHON) -m venv build/pasang
+	build/pasang/bin/python -m pip --disable-pip-version-check --quiet install -c constraints.txt dist/*.whl
+	build/pasang/bin/kinerja mulai "build/pasang/ruang contoh" --contoh
+	for langkah in periksa "buat-format -t 1" himpun analisis lakip; do \
+		build/pasang/bin/kinerja $$langkah --ruang "build/pasang/ruang contoh" || exit 1; \
+	done
+
+rapikan: .venv/uji
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+dokumen: .venv/uji
+	$(BIN)/python alat/buat_dokumen.py
+
+bersih:
+	rm -rf .venv build dist $(CONTOH)
+
+.venv/pakai: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+.venv/uji: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(PIP) install -c constraints.txt -e '.[uji]'
+	@touch $@ .venv/pakai
