@@ -16,6 +16,7 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as Dokumen
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as RATA
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -140,6 +141,7 @@ def _add_table(dokumen: Dokumen, lines: Sequence[str]) -> None:
     kolom = [_read_kolom(x) for x in words if x != "kecil"]
     table = dokumen.add_table(0, len(kolom), "Tabel LAKIP Kecil" if small else "Tabel LAKIP")
     table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for grid, x in zip(table.columns, kolom, strict=True):
         grid.width = Mm(x.lebar)
     _set_width(table, sum(x.lebar for x in kolom))

@@ -420,7 +420,7 @@ def test_a_longer_text_makes_its_row_taller() -> None:
     buku = form(rencana(NAIK, long))
     rows, heights = data_rows(buku), buku["Data Kinerja"].row_dimensions
 
-    assert (heights[rows["B"][0].row].height or 0) > 3 * (heights[rows["S1-1"][0].row].height or 99)
+    assert (heights[rows["B"][0].row].height or 0) > 3 * (heights[rows["S1-1"][0].row].height or 15)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from kinerja_cli.domain.temuan import has_galat
 
 DIBUAT = datetime(2021, 1, 4, 8, 0)  # noqa: DTZ001 - a document property, in the office's time
 CONTOH = Path(__file__).parent.parent / "alat" / "contoh"
+TINGGI_BIASA = 15
 KOLOM = [(nama, kolom) for nama, daftar in LEMBAR_RENCANA.items() for kolom in daftar]
 ANGKA = re.compile(r"-?\d+(\.\d+)?")
 KOLOM_ANGKA = KOLOM_UKURAN | {"Pagu", "Bobot", "Tahun", "Nilai"}
@@ -178,7 +179,7 @@ def test_a_row_with_a_long_text_is_taller_and_free_to_grow() -> None:
     isi: IsiRencana = {"Cascading": [{"Uraian": "Meningkatnya mutu " * 20}, {"Uraian": "Pendek"}]}
     heights = plan(isi)["Cascading"].row_dimensions
 
-    assert (heights[2].height or 0) > 2 * (heights[3].height or 99)
+    assert (heights[2].height or 0) > 2 * (heights[3].height or TINGGI_BIASA)
 
 
 def test_unknown_sheets_and_headers_are_refused_rather_than_dropped() -> None:
@@ -241,12 +242,9 @@ def test_any_rows_come_back_as_they_were(isi: list[dict[str, IsiSel]]) -> None:
     lembar = read_buku(build_rencana_xlsx({"Cascading": isi}, DIBUAT)).sheet("Cascading")
 
     assert lembar is not None
+    columns = {"Kode": 1, "Uraian": 3, "Pagu": 6}
     shown = [
-        {
-            "Kode": lembar.at(i, 1).nilai,
-            "Uraian": lembar.at(i, 3).nilai,
-            "Pagu": lembar.at(i, 6).nilai,
-        }
-        for i in range(2, len(isi) + 2)
+        {judul: lembar.at(baris, kolom).nilai for judul, kolom in columns.items()}
+        for baris in range(2, len(isi) + 2)
     ]
     assert shown == isi

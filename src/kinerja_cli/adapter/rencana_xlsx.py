@@ -103,7 +103,7 @@ def _look(kolom: Kolom) -> dict[str, Any]:
     """Return how the cells of a column look, filled in or not."""
     look: dict[str, Any] = {"valign": "top", "text_wrap": kolom.lebar >= LEBAR_DILIPAT}
     if kolom.judul in KOLOM_TEKS:
-        look["num_format"] = "@"
+        look |= {"num_format": "@", "align": "left", "indent": 1}
     elif kolom.judul in KOLOM_RUPIAH:
         look["num_format"] = FORMAT_RUPIAH
     elif kolom.judul in KOLOM_UKURAN:

@@ -41,9 +41,9 @@ def _words(kelas: type[Enum]) -> tuple[str, ...]:
 
 LEMBAR_RENCANA: Mapping[str, tuple[Kolom, ...]] = {
     "Unit": (
-        Kolom("Kode", "Kode singkat unit, misalnya PEM. Dipakai pada lembar lain.", 10),
+        Kolom("Kode", "Kode singkat unit, misalnya PEM. Dipakai pada lembar lain.", 12),
         Kolom("Nama Unit", "Nama seperti pada struktur organisasi.", 44),
-        Kolom("Nama Pejabat", "Pejabat yang menandatangani formulir unit.", 32, wajib=False),
+        Kolom("Nama Pejabat", "Pejabat yang menandatangani formulir unit.", 42, wajib=False),
         Kolom("NIP", "Ketik sebagai teks; Excel hanya menyimpan 15 angka.", 24, wajib=False),
         Kolom("Pangkat", "", 22, wajib=False),
     ),
@@ -52,16 +52,16 @@ LEMBAR_RENCANA: Mapping[str, tuple[Kolom, ...]] = {
         Kolom("Jenjang", "Pilih dari daftar.", 14, pilihan=_words(Jenjang)),
         Kolom("Uraian", "Bunyi tujuan, sasaran, program, kegiatan, sub kegiatan.", 70),
         Kolom("Kode Induk", "Kode jenjang di atasnya; kosong untuk tujuan.", 18, wajib=False),
-        Kolom("Unit", "Unit penanggung jawab.", 10, wajib=False, daftar="Unit"),
+        Kolom("Unit", "Unit penanggung jawab.", 12, wajib=False, daftar="Unit"),
         Kolom("Pagu", "Rupiah, hanya pada baris terbawah.", 18, wajib=False),
     ),
     "Indikator": (
         Kolom(
-            "Kode", "Kode indikator. Kode yang sama pada beberapa unit: porsi masing-masing.", 16
+            "Kode", "Kode indikator. Kode yang sama pada beberapa unit: porsi masing-masing.", 20
         ),
         Kolom("Kode Cascading", "Kode sasaran, program atau kegiatan yang diukur.", 18),
         Kolom("Indikator Kinerja", "Bunyi indikator.", 60),
-        Kolom("Satuan", "Misalnya persen, dokumen, nilai; untuk predikat: nama kelompok.", 14),
+        Kolom("Satuan", "Misalnya persen, dokumen, nilai; untuk predikat: nama kelompok.", 20),
         Kolom(
             "Polaritas",
             "naik: makin tinggi makin baik; turun: makin rendah makin baik; rentang: di antara "
@@ -82,7 +82,7 @@ LEMBAR_RENCANA: Mapping[str, tuple[Kolom, ...]] = {
             12,
         ),
         *(Kolom(judul, "Target tribulan ini; 0 bila tidak ada.", 11) for judul in TARGET_TW),
-        Kolom("Unit", "Unit yang memasok datanya.", 10, daftar="Unit"),
+        Kolom("Unit", "Unit yang memasok datanya.", 12, daftar="Unit"),
         Kolom("IKU", "ya bila indikator kinerja utama.", 7, wajib=False, pilihan=("ya",)),
         Kolom(
             "Bobot", "Untuk rata-rata tertimbang: isi semua atau kosongkan semua.", 9, wajib=False
@@ -116,7 +116,7 @@ LEMBAR_RENCANA: Mapping[str, tuple[Kolom, ...]] = {
         ),
     ),
     "Riwayat": (
-        Kolom("Kode Indikator", "Kode pada lembar Indikator.", 16, daftar="Indikator"),
+        Kolom("Kode Indikator", "Kode pada lembar Indikator.", 20, daftar="Indikator"),
         Kolom("Tahun", "Tahun sebelum tahun rencana.", 8),
         Kolom("Target", "", 12, wajib=False),
         Kolom("Realisasi", "", 12, wajib=False),

@@ -33,9 +33,11 @@ BELUM_LENGKAP = "belum lengkap"
 PAGU_NOL = "pagu nol"
 TANPA_PAGU = "Rencana tidak memuat pagu anggaran."
 
+LEBAR_URAIAN = 60
+
 KOLOM = (
     Kolom("kode", "Kode", 19),
-    Kolom("uraian", "Sasaran / Program / Kegiatan / Sub Kegiatan", 60),
+    Kolom("uraian", "Sasaran / Program / Kegiatan / Sub Kegiatan", LEBAR_URAIAN),
     Kolom("jenjang", "Jenjang", 13),
     Kolom("unit", "Unit", 12),
     Kolom("baris", "Baris", 9),
@@ -164,6 +166,7 @@ def _write_uraian(page: Halaman, baris: int, cabang: _Cabang) -> None:
     more = {} if cabang.hasil.daun else {"bold": True, "bg_color": WARNA_BAGIAN}
     style = page.buku.gaya.of(**RAGAM["teks"], indent=cabang.dalam, **more)
     write_teks(page.lembar, baris, page.at("uraian"), cabang.hasil.simpul.uraian, style)
+    page.tampung(baris, "uraian", cabang.hasil.simpul.uraian, LEBAR_URAIAN - 1.5 * cabang.dalam)
 
 
 def _write_total(page: Halaman, baris: int, hasil: HasilAnggaran) -> None:

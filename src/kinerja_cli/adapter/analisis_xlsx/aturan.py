@@ -42,6 +42,7 @@ def write_aturan(buku: Buku, analisis: Analisis) -> LetakAturan:
     for bagian in (*chosen_rules(buku.pengaturan.aturan), *BAGIAN_TETAP):
         baris = _write_bagian(halaman, baris + 1, bagian)
     baris, huruf = _write_huruf(halaman, baris + 1, analisis)
+    halaman.set_heights()
     set_page(halaman.lembar, buku.pengaturan.kertas, mendatar=True)
     halaman.lembar.print_area(0, 0, baris, len(KOLOM) - 1)
     return LetakAturan(skala, ambang, huruf)

@@ -28,8 +28,10 @@ BAGIAN_TETAP = (
             (
                 "jumlah",
                 "Jumlah Tribulan I sampai dengan tribulan ini",
-                ("Belum diketahui selama ada tribulan bertarget yang realisasinya kosong: "
-                "kosong bukan nol."),
+                (
+                    "Belum diketahui selama ada tribulan bertarget yang realisasinya kosong: "
+                    "kosong bukan nol."
+                ),
             ),
             (
                 "kumulatif",
@@ -70,8 +72,10 @@ BAGIAN_TETAP = (
             (
                 "Tahun-tahun sebelumnya",
                 "Realisasi dan target tahun itu",
-                ("Selisih dengan tahun lalu dihitung dari dua capaian sebagaimana tercetak, "
-                "dan baru setelah Tribulan IV."),
+                (
+                    "Selisih dengan tahun lalu dihitung dari dua capaian sebagaimana tercetak, "
+                    "dan baru setelah Tribulan IV."
+                ),
             ),
         ),
     ),
@@ -118,14 +122,18 @@ BAGIAN_TETAP = (
             (
                 "Capaian, rata-rata, jumlah",
                 "Rumus hidup yang sudah berisi hasilnya",
-                ("Klik selnya untuk menelusuri. Angka bawaan dihitung program dengan aturan yang "
-                "sama."),
+                (
+                    "Klik selnya untuk menelusuri. Angka bawaan dihitung program dengan aturan yang "
+                    "sama."
+                ),
             ),
             (
                 "Pembulatan",
                 "Dua desimal, lima ke atas dibulatkan naik",
-                ("Rata-rata dihitung dari capaian sebelum dibulatkan. Angka itu ada pada kolom "
-                "bantu di kanan tabel (10 desimal, tidak ikut tercetak)."),
+                (
+                    "Rata-rata dihitung dari capaian sebelum dibulatkan. Angka itu ada pada kolom "
+                    "bantu di kanan tabel (10 desimal, tidak ikut tercetak)."
+                ),
             ),
             (
                 "Predikat",
@@ -196,8 +204,10 @@ def _means(aturan: AturanHitung) -> Iterator[tuple[str, str, str]]:
     yield (
         "Rata-rata",
         "Rata-rata indikator yang mempunyai capaian",
-        ("Tertimbang bila semua indikatornya berbobot. Kantor: seluruh indikator sasaran, tanpa "
-        "bobot. Unit: porsinya sendiri, tanpa bobot."),
+        (
+            "Tertimbang bila semua indikatornya berbobot. Kantor: seluruh indikator sasaran, tanpa "
+            "bobot. Unit: porsinya sendiri, tanpa bobot."
+        ),
     )
     batas = aturan.batas_rata_rata
     cara = (
@@ -222,6 +232,8 @@ def _means(aturan: AturanHitung) -> Iterator[tuple[str, str, str]]:
     yield (
         "Efisiensi",
         "Rata-rata capaian − serapan (poin)",
-        (f"Di atas {ambang}: efisien; −{ambang} sampai {ambang}: cukup efisien; di bawah "
-        f"−{ambang}: tidak efisien. Serapan di atas 100 bukan efisiensi."),
+        (
+            f"Di atas {ambang}: efisien; −{ambang} sampai {ambang}: cukup efisien; di bawah "
+            f"−{ambang}: tidak efisien. Serapan di atas 100 bukan efisiensi."
+        ),
     )

@@ -72,9 +72,11 @@ def _write_groups(halaman: Halaman) -> None:
     numbered = enumerate(halaman.kolom)
     for name, group in groupby(numbered, key=lambda x: (x[1].kelompok, x[1].bantu)):
         members = [ke for ke, _ in group]
-        if not name[0]:
-            continue
         style = _header(halaman, bantu=name[1])
+        if not name[0]:
+            for ke in members:
+                halaman.lembar.write_blank(row, ke, None, style)
+            continue
         if len(members) > 1:
             halaman.lembar.merge_range(row, members[0], row, members[-1], "", style)
         write_teks(halaman.lembar, row, members[0], name[0], style)
@@ -101,6 +103,7 @@ def close_halaman(
     The filter reaches down to `saring_sampai` where the table ends before the sheet does.
     """
     lembar, last = halaman.lembar, max(baris, BARIS_KEPALA)
+    halaman.set_heights()
     lembar.freeze_panes(BARIS_KEPALA + 1, halaman.at(beku) + 1)
     bottom = max(last if saring_sampai is None else saring_sampai, BARIS_KEPALA)
     lembar.autofilter(BARIS_KEPALA, 0, bottom, len(halaman.kolom) - 1)

@@ -18,6 +18,8 @@ from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_BAGIAN,
     WARNA_GARIS,
     GayaBuku,
+    count_lines,
+    height_of,
     number_format,
     write_nilai,
     write_teks,
@@ -27,7 +29,7 @@ from kinerja_cli.domain.buku import column_letters
 from kinerja_cli.domain.capaian import Capaian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.narasi.kata import tampak
-from kinerja_cli.domain.rencana import Nilai
+from kinerja_cli.domain.rencana import Nilai, format_nilai
 
 PANJANG_SEL = 32767
 """A cell holds no more characters; a longer text would be left out without a word."""
@@ -92,6 +94,7 @@ class Halaman:
     kolom: Sequence[Kolom]
     _letak: Mapping[str, int] = field(init=False)
     _gaya: dict[tuple[str, str, bool], Format] = field(init=False, default_factory=dict)
+    _jajar: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the columns by key."""
@@ -135,6 +138,18 @@ class Halaman:
         """Write a text as it stands."""
         style = self.gaya(ragam, tebal=tebal)
         write_teks(self.lembar, baris, self._letak[kunci], teks[:PANJANG_SEL], style)
+        self.tampung(baris, kunci, teks)
+
+    def tampung(self, baris: int, kunci: str, teks: str, lebar: float | None = None) -> None:
+        """Make room in a row for a text in this column, or in a merged cell of this width."""
+        lines = count_lines(teks, lebar or self.kolom[self._letak[kunci]].lebar)
+        if lines > self._jajar.get(baris, 1):
+            self._jajar[baris] = lines
+
+    def set_heights(self) -> None:
+        """Set the heights of the rows whose texts take more than one line."""
+        for baris, lines in self._jajar.items():
+            self.lembar.set_row(baris, height_of(lines))
 
     def bilangan(self, baris: int, kunci: str, nilai: int, *, tebal: bool = False) -> None:
         """Write a count."""
@@ -167,6 +182,8 @@ class Halaman:
         style = self.gaya("alasan" if text else ragam, "" if text else num_format, tebal=tebal)
         value = float(isi) if isinstance(isi, Decimal) else KOSONG if isi is None else isi
         self.lembar.write_formula(baris, self._letak[kunci], f"={rumus}", style, value)
+        if isinstance(isi, str) and not self.kolom[self._letak[kunci]].bantu:
+            self.tampung(baris, kunci, isi)
 
     def rumus_nilai(self, baris: int, kunci: str, rumus: str | None, nilai: Nilai | None) -> None:
         """Write the formula of a target or realisasi, or its plain value where it has none."""
@@ -175,8 +192,8 @@ class Halaman:
         elif isinstance(nilai, Decimal):
             self.rumus(baris, kunci, rumus, nilai, "angka", num_format=number_format(tampak(nilai)))
         else:
-            style = self.gaya("angka" if isinstance(nilai, str) else "alasan")
-            value = nilai if isinstance(nilai, str) else KOSONG
+            style = self.gaya("alasan" if nilai is None else "angka")
+            value = format_nilai(nilai) or KOSONG
             self.lembar.write_formula(baris, self._letak[kunci], f"={rumus}", style, value)
 
     def capaian(self, baris: int, kunci: str, rumus: str, capaian: Capaian) -> None:

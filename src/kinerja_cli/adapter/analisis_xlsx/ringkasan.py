@@ -26,7 +26,8 @@ from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.tanggal import format_tanggal
 
 NAMA = "Ringkasan"
-KOLOM = tuple(Kolom(str(ke), "", 11) for ke in range(2 * LEBAR))
+LEBAR_KOLOM = (10, *(11,) * 8, 15, *(10,) * 4)
+KOLOM = tuple(Kolom(str(ke), "", lebar) for ke, lebar in enumerate(LEBAR_KOLOM))
 BARIS_KARTU, BARIS_GRAFIK = 3, 6
 BARIS_TABEL = BARIS_GRAFIK + 2 * TINGGI + 1
 GRAFIK_TERBANYAK = 20
@@ -68,6 +69,7 @@ def write_ringkasan(buku: Buku, analisis: Analisis, letak: Letak, dibuat: dateti
     for baris in range(BARIS_GRAFIK - 1, BARIS_TABEL):
         page.lembar.set_row(baris, 15)
     tables, last = _write_tables(page, analisis, letak)
+    page.set_heights()
     for ke, grafik in enumerate(_charts(analisis, tables)):
         insert_grafik(page, BARIS_GRAFIK + ke // 2 * TINGGI, ke % 2 * LEBAR, grafik)
     set_page(page.lembar, buku.pengaturan.kertas, mendatar=True)

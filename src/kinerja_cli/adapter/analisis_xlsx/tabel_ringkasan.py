@@ -23,9 +23,6 @@ from kinerja_cli.domain.rencana import ROMAWI, Jenjang
 KIRI, KANAN = 1, 5
 """Columns that a long text is merged over."""
 
-HURUF_PER_BARIS = 58
-TINGGI_BARIS = 15
-
 
 def write_head(
     halaman: Halaman, baris: int, judul: str, kepala: Sequence[tuple[int, int, str]]
@@ -57,7 +54,8 @@ def _write_long(halaman: Halaman, baris: int, teks: str, *, tebal: bool = False)
     style = halaman.buku.gaya.of(**RAGAM["teks"], **more)
     halaman.lembar.merge_range(baris, KIRI, baris, KANAN, "", style)
     write_teks(halaman.lembar, baris, KIRI, teks, style)
-    halaman.lembar.set_row(baris, TINGGI_BARIS * (1 + len(teks) // HURUF_PER_BARIS))
+    width = sum(halaman.kolom[ke].lebar for ke in range(KIRI, KANAN + 1))
+    halaman.tampung(baris, str(KIRI), teks, width)
 
 
 @dataclass(frozen=True, slots=True)

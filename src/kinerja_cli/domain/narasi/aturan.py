@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.angka import format_angka
+from kinerja_cli.domain.narasi.kata import rangkai
 from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86
 from kinerja_cli.domain.rencana import Polaritas, RumusTurun
 
@@ -28,13 +29,8 @@ RUMUS_POLARITAS = {
 }
 
 RUMUS_TURUN = {
-    RumusTurun.SELISIH: (
-        "Indikator yang makin rendah makin baik: dua kali target dikurangi realisasi, dibagi "
-        "target, dikalikan 100."
-    ),
-    RumusTurun.RASIO: (
-        "Indikator yang makin rendah makin baik: target dibagi realisasi, dikalikan 100."
-    ),
+    RumusTurun.SELISIH: "dua kali target dikurangi realisasi, dibagi target, dikalikan 100",
+    RumusTurun.RASIO: "target dibagi realisasi, dikalikan 100",
 }
 
 
@@ -55,11 +51,7 @@ def _rules(analisis: Analisis) -> Iterator[str]:
     for polaritas, rumus in RUMUS_POLARITAS.items():
         if polaritas in used:
             yield rumus
-    for cara in sorted(
-        {x.cara.rumus_turun for x in analisis.indikator if x.cara.polaritas is Polaritas.TURUN},
-        key=lambda x: x.value,
-    ):
-        yield RUMUS_TURUN[cara]
+    yield from _falling(analisis)
     batas = analisis.pengaturan.aturan.batas_rata_rata
     if batas is not None:
         yield (
@@ -70,3 +62,15 @@ def _rules(analisis: Analisis) -> Iterator[str]:
         "Capaian dibulatkan dua angka di belakang koma. Indikator tanpa realisasi atau tanpa "
         "target diberi keterangan dan tidak masuk dalam rata-rata."
     )
+
+
+def _falling(analisis: Analisis) -> Iterator[str]:
+    """Yield the office's own formula, and by name the indicators that use the other."""
+    falling = [x for x in analisis.indikator if x.cara.polaritas is Polaritas.TURUN]
+    own = analisis.pengaturan.aturan.rumus_turun
+    if any(x.cara.rumus_turun is own for x in falling):
+        yield f"Indikator yang makin rendah makin baik: {RUMUS_TURUN[own]}."
+    for rumus, kalimat in RUMUS_TURUN.items():
+        names = [f"“{x.indikator.uraian}”" for x in falling if x.cara.rumus_turun is rumus]
+        if rumus is not own and names:
+            yield f"Khusus {rangkai(names)}: {kalimat}."
