@@ -21,6 +21,7 @@ from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.format_unit import build_format
 from kinerja_cli.adapter.konfigurasi import read_pengaturan, render_pengaturan
 from kinerja_cli.adapter.rencana_xlsx import build_rencana_xlsx
+from kinerja_cli.adapter.tulis_xlsx import text_height
 from kinerja_cli.domain.baca_rencana import build_rencana, read_tabel_rencana
 from kinerja_cli.domain.formulir import (
     ISIAN_PENJELASAN,
@@ -132,6 +133,19 @@ def fill_anggaran(lembar: Worksheet, rows: Iterable[Mapping[str, str]]) -> None:
         lembar.cell(baris, KolomAnggaran.KETERANGAN.kolom).value = row["Keterangan"] or None
 
 
+def let_rows_grow(lembar: Worksheet) -> None:
+    """Raise rows to what their wrapped texts need: openpyxl fixes the height of every row."""
+    for row in lembar.iter_rows():
+        texts = [
+            (str(x.value), int(lembar.column_dimensions[x.column_letter].width))
+            for x in row
+            if isinstance(x.value, str) and x.alignment.wrap_text
+        ]
+        dimension = lembar.row_dimensions[row[0].row or 1]
+        if texts and dimension.height is not None:
+            dimension.height = max(dimension.height, text_height(texts))
+
+
 def write_filled(rencana: Rencana, pengaturan: Pengaturan) -> None:
     """Write the filled workbook of every unit and tribulan under masuk/."""
     realisasi, penjelasan, anggaran = (
@@ -146,6 +160,8 @@ def write_filled(rencana: Rencana, pengaturan: Pengaturan) -> None:
             fill_penjelasan(buku[LembarUnit.PENJELASAN.value], penjelasan.get(key, ()))
             if LembarUnit.ANGGARAN.value in buku.sheetnames:
                 fill_anggaran(buku[LembarUnit.ANGGARAN.value], anggaran.get(key, ()))
+            for lembar in buku.worksheets:
+                let_rows_grow(lembar)
             path = TUJUAN / "masuk" / f"TW{ke}" / f"{unit.nama}.xlsx"
             path.parent.mkdir(parents=True, exist_ok=True)
             buku.save(path)

@@ -144,6 +144,8 @@ def _set_paragraph(style: ParagraphStyle, gaya: Gaya) -> None:
     form.space_before, form.space_after = Pt(gaya.sebelum), Pt(gaya.sesudah)
     form.keep_with_next, form.page_break_before = gaya.ikut, gaya.halaman_baru
     form.widow_control = True
+    for old in list(style.element.iter(qn("w:contextualSpacing"))):
+        old.getparent().remove(old)
     if gaya.kiri or gaya.gantung:
         form.left_indent, form.first_line_indent = Mm(gaya.kiri), Mm(-gaya.gantung)
     if gaya.titik:

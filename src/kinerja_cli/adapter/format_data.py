@@ -26,7 +26,7 @@ from kinerja_cli.adapter.tulis_xlsx import (
     text_height,
     write_nilai,
 )
-from kinerja_cli.domain.formulir import KodeTandaTangan, KolomData
+from kinerja_cli.domain.formulir import AWALAN_TANDA_TANGAN, KodeTandaTangan, KolomData
 from kinerja_cli.domain.rencana import Indikator, Nilai
 
 JUDUL = "FORMAT PENGUMPULAN DATA KINERJA"
@@ -39,8 +39,6 @@ LEBAR = {
     KolomData.REALISASI: 14,
     KolomData.KETERANGAN: 36,
 }
-KODE_LAIN = "#"
-"""Code of a row of the signature block with nothing to read: readers pass over what begins so."""
 
 NOMOR, SASARAN, INDIKATOR, TAHUNAN, TARGET, REALISASI, KETERANGAN, KODE = (
     x.kolom - 1 for x in KolomData
@@ -145,8 +143,8 @@ def _write_signature(halaman: Halaman, baris: int) -> int:
     formulir = halaman.formulir
     halaman.write(baris, TARGET, f"{formulir.kantor.tempat},", align="right")
     _write_signed(halaman, baris, KodeTandaTangan.TANGGAL.kode, "", DIISI | TANGGAL)
-    _write_signed(halaman, baris + 1, KODE_LAIN, "Penanggung jawab data")
-    _write_signed(halaman, baris + 2, KODE_LAIN, f"{formulir.unit.nama},")
+    _write_signed(halaman, baris + 1, AWALAN_TANDA_TANGAN, "Penanggung jawab data")
+    _write_signed(halaman, baris + 2, AWALAN_TANDA_TANGAN, f"{formulir.unit.nama},")
     rule = text_rule("Tanggal pengisian", "Isi tanggal, misalnya 5/4/2021 untuk 5 April 2021.")
     halaman.lembar.data_validation(baris, REALISASI, baris, REALISASI, rule)
     return _write_signer(halaman, baris + 3 + BARIS_RUANG_TANDA_TANGAN)
@@ -160,8 +158,8 @@ def _write_signer(halaman: Halaman, baris: int) -> int:
     halaman.lembar.data_validation(baris, REALISASI, baris, REALISASI, rule)
     if unit.pangkat:
         baris += 1
-        _write_signed(halaman, baris, KODE_LAIN, unit.pangkat, DIISI)
-    _write_signed(halaman, baris + 1, KODE_LAIN, f"NIP. {unit.nip}".rstrip(), DIISI)
+        _write_signed(halaman, baris, AWALAN_TANDA_TANGAN, unit.pangkat, DIISI)
+    _write_signed(halaman, baris + 1, AWALAN_TANDA_TANGAN, f"NIP. {unit.nip}".rstrip(), DIISI)
     return baris + 1
 
 

@@ -5,7 +5,6 @@ They warn and never block: the program judges what comes back, with more knowled
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from kinerja_cli.adapter.format_kepala import Formulir
@@ -35,7 +34,7 @@ def realisasi_rule(formulir: Formulir, indikator: Indikator) -> Aturan:
         f"Satuan: {satuan}. {_YANG_DIISI[indikator.agregasi]} "
         f"Angka saja, desimal dengan koma. {_KOSONG}"
     )
-    return _number(formulir, indikator) | _prompt(f"Realisasi Tribulan {formulir.romawi}", message)
+    return _number(indikator) | _prompt(f"Realisasi Tribulan {formulir.romawi}", message)
 
 
 def amount_rule(formulir: Formulir) -> Aturan:
@@ -72,19 +71,12 @@ def _too_long(letters: list[str]) -> bool:
     return len(",".join(letters)) > PESAN_TERPANJANG
 
 
-def _number(formulir: Formulir, indikator: Indikator) -> Aturan:
-    if _may_be_negative(formulir, indikator):
+def _number(indikator: Indikator) -> Aturan:
+    if indikator.boleh_negatif:
         bounds = {"criteria": "between", "minimum": -1e15, "maximum": 1e15}
         return {"validate": "decimal", **bounds, **_warning("Realisasi diisi angka saja.")}
     warning = _warning("Realisasi diisi angka saja, 0 atau lebih, tanpa satuan.")
     return {"validate": "decimal", "criteria": ">=", "value": 0, **warning}
-
-
-def _may_be_negative(formulir: Formulir, indikator: Indikator) -> bool:
-    """Tell where a figure below zero needs no warning: as the check of the workbook has it."""
-    tahunan = formulir.porsi_of(indikator).target_tahunan
-    growth = "pertumbuhan" in indikator.uraian.casefold()
-    return growth or (isinstance(tahunan, Decimal) and tahunan < 0)
 
 
 def _prompt(judul: str, pesan: str) -> Aturan:

@@ -28,21 +28,6 @@ FORMAT_RUPIAH = "#,##0"
 FORMAT_PERSEN = "0.00"
 DESIMAL_TERBANYAK = 6
 
-TINGGI_SATU_BARIS, TINGGI_BARIS_TERBESAR = 15, 409
-_PIKSEL_HURUF, _PIKSEL_ARIAL = 7, 7.41
-"""Pixels of a column's character and of a digit in Arial 10."""
-
-_LEBAR_HURUF = {
-    **dict.fromkeys("ijl'|", 0.42),
-    **dict.fromkeys(" .,:;/!ftI", 0.52),
-    **dict.fromkeys("r()-[]", 0.62),
-    **dict.fromkeys("sckvxyz", 0.9),
-    **dict.fromkeys("mM%", 1.55),
-    **dict.fromkeys("wW", 1.5),
-}
-_HURUF_TERLEBAR = 1.25
-"""Widths in digits; letters that are not named are as wide as a digit."""
-
 
 def number_format(nilai: Nilai | None) -> str:
     """Return the number format that shows a number with just its own decimals."""
@@ -171,34 +156,3 @@ def count_lines(teks: str, lebar: int) -> int:
             extra, used = divmod(room, lebar + 1)
             lines += extra
     return lines
-
-
-def count_lines(teks: str, lebar: float, ukuran: int = 10) -> int:
-    """Return how many lines a text takes in a cell so many characters wide, about.
-
-    Widths are those of Arial. LibreOffice does not grow rows of new workbooks by itself, and no
-    program grows merged cells: their heights have to be set.
-    """
-    room = (lebar * _PIKSEL_HURUF - 3) / (_PIKSEL_ARIAL * ukuran / 10)
-    return sum(_wrap(paragraph, room) for paragraph in teks.split("\n"))
-
-
-def _wrap(teks: str, ruang: float) -> int:
-    """Count the lines of a paragraph, breaking at spaces, and inside words that are too long."""
-    if len(teks) * _HURUF_TERLEBAR <= ruang:
-        return 1
-    lines, used = 1, 0.0
-    for word in teks.split(" "):
-        width = sum(_LEBAR_HURUF.get(x, 1.25 if x.isupper() else 1.0) for x in word)
-        if used and used + _LEBAR_HURUF[" "] + width > ruang:
-            lines, used = lines + 1, 0.0
-        used += width + (_LEBAR_HURUF[" "] if used else 0.0)
-        if used > ruang:
-            lines += int(used // ruang)
-            used %= ruang
-    return lines
-
-
-def height_of(banyak: int) -> float:
-    """Return the height of a row with so many lines of text, in points."""
-    return min(TINGGI_BARIS_TERBESAR, max(TINGGI_SATU_BARIS, 12.75 * banyak + 2.25))

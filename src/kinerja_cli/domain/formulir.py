@@ -217,6 +217,10 @@ class KunciIdentitas(Enum):
     SIDIK_RENCANA = "sidik rencana"
 
 
+AWALAN_TANDA_TANGAN = "#"
+"""Begins the hidden code of every row of the signature block; alone, nothing is read there."""
+
+
 class KodeTandaTangan(Enum):
     """Codes in the hidden column that mark the rows of the signature block."""
 

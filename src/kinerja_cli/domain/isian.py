@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kinerja_cli.domain.buku import Buku, Lembar
 from kinerja_cli.domain.formulir import (
+    AWALAN_TANDA_TANGAN,
     KodeTandaTangan,
     KolomAnggaran,
     KolomData,
@@ -140,7 +141,7 @@ def _find_sheet(
 
 
 def _is_signature(baris: Baris) -> bool:
-    return baris.teks(KolomData.KODE.judul).startswith("#")
+    return baris.teks(KolomData.KODE.judul).startswith(AWALAN_TANDA_TANGAN)
 
 
 def _signature(data: Iterable[Baris]) -> dict[str, Isi]:

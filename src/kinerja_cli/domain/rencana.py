@@ -129,6 +129,13 @@ class Indikator:
         """Return the codes of the units that supply it, in plan order."""
         return tuple(porsi.unit for porsi in self.porsi)
 
+    @property
+    def boleh_negatif(self) -> bool:
+        """Tell whether it may be below zero: growth can, and what has such a target."""
+        targets = (porsi.target_tahunan for porsi in self.porsi)
+        below = any(isinstance(x, Decimal) and x < 0 for x in targets)
+        return below or "pertumbuhan" in self.uraian.casefold()
+
     def share_of(self, unit: str) -> Porsi | None:
         """Return what that unit owes to it, or None."""
         return next((porsi for porsi in self.porsi if porsi.unit == unit), None)

@@ -166,7 +166,7 @@ def _write_uraian(page: Halaman, baris: int, cabang: _Cabang) -> None:
     more = {} if cabang.hasil.daun else {"bold": True, "bg_color": WARNA_BAGIAN}
     style = page.buku.gaya.of(**RAGAM["teks"], indent=cabang.dalam, **more)
     write_teks(page.lembar, baris, page.at("uraian"), cabang.hasil.simpul.uraian, style)
-    page.tampung(baris, "uraian", cabang.hasil.simpul.uraian, LEBAR_URAIAN - 1.5 * cabang.dalam)
+    page.tampung(baris, "uraian", cabang.hasil.simpul.uraian, LEBAR_URAIAN - 2 * cabang.dalam)
 
 
 def _write_total(page: Halaman, baris: int, hasil: HasilAnggaran) -> None:

@@ -16,7 +16,7 @@ PENANDA = ("circle", "square", "triangle", "diamond", "x", "star", "plus")
 LEBAR, TINGGI = 7, 13
 """Columns and rows that a chart covers."""
 
-PIKSEL_KOLOM, PIKSEL_BARIS = 82, 20
+PIKSEL_KOLOM, PIKSEL_BARIS = 81, 20
 HURUF_KECIL = {"name": "Arial", "size": 8}
 
 
@@ -50,9 +50,9 @@ def insert_grafik(halaman: Halaman, baris: int, kolom: int, grafik: Grafik) -> N
     chart.set_title({"name": grafik.judul, "name_font": font, "overlay": False})
     chart.set_x_axis({"num_font": HURUF_KECIL})
     grid = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
-    chart.set_y_axis(
-        {"num_font": HURUF_KECIL, "num_format": "0", "min": 0, "major_gridlines": grid}
-    )
+    axis: dict[str, Any] = {"num_font": HURUF_KECIL, "num_format": "0", "major_gridlines": grid}
+    # Bars must start at zero to be honest; lines would lie on top of each other there.
+    chart.set_y_axis(axis | ({} if grafik.jenis == "line" else {"min": 0}))
     if len(grafik.seri) > 1:
         chart.set_legend({"position": "bottom", "font": HURUF_KECIL})
     else:

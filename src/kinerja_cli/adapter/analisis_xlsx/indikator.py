@@ -108,9 +108,8 @@ def pairs_of(waktu: HasilWaktu) -> list[Pasangan]:
 
 def name_of(cara: CaraHitung) -> str:
     """Return the polaritas, with the falling formula where there are two."""
-    if cara.polaritas is Polaritas.TURUN:
-        return f"turun ({cara.rumus_turun.value})"
-    return cara.polaritas.value
+    nama: str = cara.polaritas.value
+    return f"{nama} ({cara.rumus_turun.value})" if cara.polaritas is Polaritas.TURUN else nama
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ BAGIAN_TETAP = (
                 "Capaian, rata-rata, jumlah",
                 "Rumus hidup yang sudah berisi hasilnya",
                 (
-                    "Klik selnya untuk menelusuri. Angka bawaan dihitung program dengan aturan yang "
+                    "Klik selnya untuk menelusuri. Hasil bawaan dihitung dengan aturan yang "
                     "sama."
                 ),
             ),

@@ -15,11 +15,11 @@ from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_PERSEN,
     FORMAT_RUPIAH,
+    TINGGI_BARIS_TEKS,
     WARNA_BAGIAN,
     WARNA_GARIS,
     GayaBuku,
     count_lines,
-    height_of,
     number_format,
     write_nilai,
     write_teks,
@@ -30,6 +30,9 @@ from kinerja_cli.domain.capaian import Capaian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.narasi.kata import tampak
 from kinerja_cli.domain.rencana import Nilai, format_nilai
+
+TINGGI_TERBESAR = 409
+"""Excel takes no taller row, in points."""
 
 PANJANG_SEL = 32767
 """A cell holds no more characters; a longer text would be left out without a word."""
@@ -71,7 +74,7 @@ class Kolom:
 
     kunci: str
     judul: str
-    lebar: float
+    lebar: int
     kelompok: str = ""
     bantu: bool = False
 
@@ -140,7 +143,7 @@ class Halaman:
         write_teks(self.lembar, baris, self._letak[kunci], teks[:PANJANG_SEL], style)
         self.tampung(baris, kunci, teks)
 
-    def tampung(self, baris: int, kunci: str, teks: str, lebar: float | None = None) -> None:
+    def tampung(self, baris: int, kunci: str, teks: str, lebar: int | None = None) -> None:
         """Make room in a row for a text in this column, or in a merged cell of this width."""
         lines = count_lines(teks, lebar or self.kolom[self._letak[kunci]].lebar)
         if lines > self._jajar.get(baris, 1):
@@ -149,7 +152,7 @@ class Halaman:
     def set_heights(self) -> None:
         """Set the heights of the rows whose texts take more than one line."""
         for baris, lines in self._jajar.items():
-            self.lembar.set_row(baris, height_of(lines))
+            self.lembar.set_row(baris, min(TINGGI_TERBESAR, TINGGI_BARIS_TEKS * lines + 2))
 
     def bilangan(self, baris: int, kunci: str, nilai: int, *, tebal: bool = False) -> None:
         """Write a count."""

@@ -95,7 +95,7 @@ class TabelSasaran:
         head = [(0, 0, "Kode"), (KIRI, KANAN, "Sasaran"), (6, 6, "Indikator Dinilai")]
         head += [(7, 7, "Rata-rata Capaian"), (8, 8, cap_title(self.analisis.pengaturan.aturan))]
         head += [(9, 9, "Predikat")]
-        head += [(9 + ke, 9 + ke, f"Capaian TW {ROMAWI[ke]}") for ke in range(1, n + 1)]
+        head += [(9 + ke, 9 + ke, f"TW {ROMAWI[ke]}") for ke in range(1, n + 1)]
         title = "Rata-rata capaian per sasaran dan per tribulan"
         first = baris = write_head(self.halaman, baris, title, head)
         for row in self._rows():

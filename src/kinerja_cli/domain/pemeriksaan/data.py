@@ -46,10 +46,8 @@ def realisasi_is_filled(konteks: Konteks) -> Iterator[Temuan]:
 def realisasi_is_not_negative(konteks: Konteks) -> Iterator[Temuan]:
     """A realisasi is below zero only where the plan measures something that can be."""
     for row in konteks.data:
-        nilai, tahunan = row.bacaan.nilai, row.porsi.target_tahunan
-        can_be = isinstance(tahunan, Decimal) and tahunan < 0
-        growth = "pertumbuhan" in row.indikator.uraian.casefold()
-        if isinstance(nilai, Decimal) and nilai < 0 and not can_be and not growth:
+        nilai = row.bacaan.nilai
+        if isinstance(nilai, Decimal) and nilai < 0 and not row.indikator.boleh_negatif:
             yield _on_realisasi(JenisTemuan.NEGATIF, row, nilai=format_angka(nilai))
 
 
