@@ -51,7 +51,7 @@ GAYA = (
     Gaya("Heading 3", 11, tebal=True, sebelum=12, sesudah=4, ikut=True),
     Gaya("Heading 4", 11, tebal=True, miring=True, sebelum=9, sesudah=3, ikut=True),
     Gaya("Caption", 10, tebal=True, rata=RATA.CENTER, sebelum=6, sesudah=4, ikut=True),
-    Gaya("List Bullet", 11, rata=RATA.JUSTIFY, sesudah=3, spasi=1.15, kiri=7, gantung=5),
+    Gaya("List Bullet", 11, rata=RATA.JUSTIFY, sesudah=3, spasi=1.15, kiri=6.35, gantung=6.35),
     Gaya("Butir Bernomor", 11, rata=RATA.JUSTIFY, sesudah=3, spasi=1.15, kiri=8, gantung=8),
     Gaya("Header", 8.5, rata=RATA.RIGHT, warna="5A6478"),
     Gaya("Footer", 9, rata=RATA.CENTER),
@@ -69,7 +69,9 @@ GAYA = (
     Gaya("Tabel Kepala Kecil", 8, tebal=True, rata=RATA.CENTER, sebelum=2, sesudah=2, ikut=True),
     Gaya("Sumber", 8.5, miring=True, sebelum=2, sesudah=8),
     Gaya("Gambar", 10, rata=RATA.CENTER, sebelum=6, ikut=True),
-    Gaya("Judul Catatan", 13, tebal=True, rata=RATA.CENTER, ikut=True, halaman_baru=True),
+    Gaya(
+        "Judul Catatan", 13, tebal=True, rata=RATA.CENTER, sesudah=10, ikut=True, halaman_baru=True
+    ),
     Gaya("Judul Indikator", 10.5, tebal=True, sebelum=8, sesudah=2, ikut=True),
     Gaya("Asal Kutipan", 10.5, miring=True, sebelum=3, sesudah=2, ikut=True),
     Gaya("Tanda Contoh", 14, tebal=True, rata=RATA.CENTER, sesudah=20, warna=WARNA_CONTOH),

@@ -389,7 +389,7 @@ def test_another_office_with_other_codes_units_and_scale_goes_the_same_road(
     ]  # fmt: skip
     ruang = write_ruang(tmp_path / "dinas lain", shared, tahun=2023, unit=unit, cascading=cascading)
     toml = (ruang / "kinerja.toml").read_text(encoding="utf-8")
-    head, _, tail = toml.partition("[[aturan.predikat]]")
+    head, _, tail = toml.partition("[[aturan.predikat]]\nbatas")
     temuan = tail[tail.index("[temuan]") :]
     kelas = '[[aturan.predikat]]\nbatas = {}\nnama = "{}"\n'
     scale = kelas.format(80, "Baik") + kelas.format(0, "Kurang")

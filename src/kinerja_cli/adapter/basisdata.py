@@ -27,11 +27,15 @@ class StatusSetoran(Enum):
 
     DITERIMA = "diterima"
     DIGANTIKAN = "digantikan"
+    DITARIK = "ditarik"
 
 
 @dataclass(frozen=True, slots=True)
 class Terdaftar:
-    """One line of the register of accepted workbooks; `versi` counts per unit and tribulan."""
+    """One line of the register of accepted workbooks; `versi` counts per unit and tribulan.
+
+    `alasan` says why it was withdrawn, "" for all others.
+    """
 
     unit: str
     tribulan: int
@@ -40,6 +44,7 @@ class Terdaftar:
     sha256: str
     berkas: str
     waktu: datetime
+    alasan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,16 @@ class Penolakan:
     berkas: str
     waktu: datetime
     galat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Penutupan:
+    """That a tribulan was closed, or opened again, and why."""
+
+    tribulan: int
+    ditutup: bool
+    waktu: datetime
+    alasan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +82,36 @@ class BasisdataError(KinerjaError):
 
 
 @contextmanager
-def open_basisdata(path: Path) -> Iterator[Basisdata]:
+def open_basisdata(path: Path, *, ubah: bool = True) -> Iterator[Basisdata]:
     """Open the store inside one transaction: committed at the end, rolled back on any exception.
 
-    Makes a missing file. Raises BasisdataError where it is locked, damaged or newer than the
-    program.
+    Makes a missing file. With `ubah` False everything is rolled back and no file is made. Raises
+    BasisdataError where the store is locked, damaged or newer than the program.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        connection = sqlite3.connect(path, timeout=MENUNGGU_DETIK, isolation_level=None)
-    except sqlite3.OperationalError as error:
-        raise _explain(path, error) from error
+    connection = _connect(path, ubah=ubah)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("BEGIN IMMEDIATE" if ubah else "BEGIN")
         _ensure_skema(connection, path)
         yield Basisdata(connection)
-        connection.execute("COMMIT")
+        connection.execute("COMMIT" if ubah else "ROLLBACK")
     except sqlite3.DatabaseError as error:
         raise _explain(path, error) from error
     finally:
         connection.close()
 
 
-def _explain(path: Path, error: sqlite3.DatabaseError) -> BasisdataError:
+def _connect(path: Path, *, ubah: bool) -> sqlite3.Connection:
+    try:
+        if ubah:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        place = path if ubah or path.exists() else ":memory:"
+        return sqlite3.connect(place, timeout=MENUNGGU_DETIK, isolation_level=None)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise _explain(path, error) from error
+
+
+def _explain(path: Path, error: Exception) -> BasisdataError:
     text = str(error)
     if "locked" in text:
         return BasisdataError(
@@ -125,13 +146,13 @@ class Basisdata:
     def register(self, tahun: int) -> list[Terdaftar]:
         """Return every accepted workbook of a year, replaced ones too, oldest first."""
         rows = self._db.execute(
-            "SELECT unit, tribulan, versi, status, sha256, berkas, waktu FROM setoran"
+            "SELECT unit, tribulan, versi, status, sha256, berkas, waktu, alasan FROM setoran"
             " WHERE tahun = ? ORDER BY id",
             (tahun,),
         )
         return [
-            Terdaftar(unit, ke, versi, StatusSetoran(status), sha, berkas, _moment(waktu))
-            for unit, ke, versi, status, sha, berkas, waktu in rows
+            Terdaftar(unit, ke, versi, StatusSetoran(status), sha, berkas, _moment(waktu), alasan)
+            for unit, ke, versi, status, sha, berkas, waktu, alasan in rows
         ]
 
     def accept(self, tahun: int, setoran: Setoran, asal: Asal, temuan: Sequence[Temuan]) -> int:
@@ -143,8 +164,9 @@ class Basisdata:
             key,
         ).fetchone()
         self._db.execute(
-            "UPDATE setoran SET status = ? WHERE tahun = ? AND unit = ? AND tribulan = ?",
-            (StatusSetoran.DIGANTIKAN.value, *key),
+            "UPDATE setoran SET status = ?"
+            " WHERE tahun = ? AND unit = ? AND tribulan = ? AND status = ?",
+            (StatusSetoran.DIGANTIKAN.value, *key, StatusSetoran.DITERIMA.value),
         )
         nomor = self._db.execute(
             "INSERT INTO setoran (tahun, unit, tribulan, versi, status, sha256, berkas, waktu)"
@@ -186,6 +208,44 @@ class Basisdata:
                 for x in temuan
             ],
         )
+
+    def withdraw(self, tahun: int, unit: str, tribulan: int, alasan: str) -> str | None:
+        """Take back the workbook in force and return its file; None where there is none."""
+        row = self._db.execute(
+            "UPDATE setoran SET status = ?, alasan = ?"
+            " WHERE tahun = ? AND unit = ? AND tribulan = ? AND status = ? RETURNING berkas",
+            (
+                StatusSetoran.DITARIK.value,
+                alasan,
+                tahun,
+                unit,
+                tribulan,
+                StatusSetoran.DITERIMA.value,
+            ),
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def note_closing(self, tahun: int, penutupan: Penutupan) -> None:
+        """Add a line to the history of closing and opening a tribulan."""
+        self._db.execute(
+            "INSERT INTO penutupan (tahun, tribulan, ditutup, alasan, waktu)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (
+                tahun,
+                penutupan.tribulan,
+                int(penutupan.ditutup),
+                penutupan.alasan,
+                penutupan.waktu.isoformat(),
+            ),
+        )
+
+    def closed_tribulan(self, tahun: int) -> frozenset[int]:
+        """Return the tribulan that take no more workbooks."""
+        rows = self._db.execute(
+            "SELECT tribulan, ditutup FROM penutupan WHERE tahun = ? ORDER BY id", (tahun,)
+        )
+        last = {int(ke): bool(ditutup) for ke, ditutup in rows}
+        return frozenset(ke for ke, ditutup in last.items() if ditutup)
 
     def refuse(self, tahun: int, unit: str, tribulan: int, asal: Asal, galat: int) -> None:
         """Note that a workbook was refused; the same bytes again replace the note."""

@@ -8,6 +8,7 @@ CREATE TABLE setoran (
     sha256 TEXT NOT NULL,
     berkas TEXT NOT NULL,
     waktu TEXT NOT NULL,
+    alasan TEXT NOT NULL DEFAULT '',
     UNIQUE (tahun, unit, tribulan, versi),
     UNIQUE (tahun, sha256)
 );
@@ -53,6 +54,14 @@ CREATE TABLE penolakan (
     waktu TEXT NOT NULL,
     galat INTEGER NOT NULL,
     UNIQUE (tahun, sha256)
+);
+CREATE TABLE penutupan (
+    id INTEGER PRIMARY KEY,
+    tahun INTEGER NOT NULL,
+    tribulan INTEGER NOT NULL,
+    ditutup INTEGER NOT NULL,
+    alasan TEXT NOT NULL,
+    waktu TEXT NOT NULL
 );
 CREATE TABLE keluaran (
     path TEXT PRIMARY KEY,

@@ -17,6 +17,7 @@ from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.pembacaan import read_calon
 from kinerja_cli.alur.penerimaan import HasilBerkas, Lingkup, Penerima
+from kinerja_cli.alur.perbaikan import write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.sumber import find_sumber
 from kinerja_cli.domain.kantor import Pengaturan
@@ -25,13 +26,18 @@ from kinerja_cli.domain.temuan import Temuan
 
 @dataclass(frozen=True, slots=True)
 class Permintaan:
-    """What a run is asked to do; no `sumber` means the folder masuk/."""
+    """What a run is asked to do; no `sumber` means masuk/, `coba` changes nothing.
+
+    `tandai` asks for marked copies of accepted workbooks with findings, too.
+    """
 
     ruang: Ruang
     sekarang: datetime
     tahun: int | None = None
     tribulan: int | None = None
     sumber: Sequence[Path] = ()
+    coba: bool = False
+    tandai: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class HasilHimpun:
     berkas: tuple[HasilBerkas, ...]
     unit_belum: tuple[str, ...]
     temuan: tuple[Temuan, ...]
-    laporan: tuple[Keluaran, ...]
+    keluaran: tuple[Keluaran, ...]
 
 
 def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilHimpun:
@@ -55,17 +61,21 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
     ruang = permintaan.ruang
     pengaturan, rencana = load_rencana(ruang, permintaan.tahun)
     sumber, temuan = find_sumber(ruang, permintaan.sumber)
-    with open_basisdata(ruang.basisdata) as db:
+    with open_basisdata(ruang.basisdata, ubah=False) as db:
         known = {x.sha256 for x in db.register(rencana.tahun)}
     calon = []
     for done, one in enumerate(sumber, 1):
         calon.append(read_calon(one, known, rencana, pengaturan))
         lapor(done, len(sumber))
-    lingkup = Lingkup(ruang, rencana, pengaturan, permintaan.tribulan, permintaan.sekarang)
-    with open_basisdata(ruang.basisdata) as db:
+    ke, coba = permintaan.tribulan, permintaan.coba
+    lingkup = Lingkup(ruang, rencana, pengaturan, ke, permintaan.sekarang, coba, permintaan.tandai)
+    with open_basisdata(ruang.basisdata, ubah=not coba) as db:
         penerima = Penerima(lingkup, db)
         penerima.decide(calon)
-        laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in sorted(penerima.berubah))
+        changed = () if coba else sorted(penerima.berubah)
+        laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in changed)
+        returned = () if coba else penerima.pengembalian
+        perbaikan = write_perbaikan(ruang, db, pengaturan, returned)
         tribulan = permintaan.tribulan or penerima.latest_tribulan()
         belum = penerima.missing_units(tribulan) if tribulan else ()
     return HasilHimpun(
@@ -75,7 +85,7 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         berkas=tuple(penerima.hasil[x.nama] for x in sumber),
         unit_belum=belum or (tuple(x.kode for x in rencana.unit) if not tribulan else ()),
         temuan=(*temuan, *penerima.temuan),
-        laporan=laporan,
+        keluaran=(*laporan, *perbaikan),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError, read_whole, sha256_of
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
 from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.alur.sumber import Sumber
@@ -38,9 +38,7 @@ def check_isi(isi: bytes, nama: str, rencana: Rencana, pengaturan: Pengaturan) -
     try:
         buku = read_buku(isi)
     except BukuTakTerbaca as error:
-        facts = {"sebab": error.sebab.uraian, "remedi": error.sebab.saran}
-        jenis = JenisTemuan.BERKAS_BUKAN_BUKU_KERJA
-        return HasilPeriksa(None, (Temuan(jenis, Tempat(nama), facts),))
+        return _unreadable(nama, error)
     return check_buku(buku, nama, rencana, pengaturan)
 
 
@@ -49,7 +47,9 @@ def read_calon(
 ) -> Calon:
     """Read and check one file; bytes whose sha256 is `known` are not read again."""
     try:
-        isi = read_whole(sumber.path)
+        isi = sumber.read()
+    except BukuTakTerbaca as error:
+        return Calon(sumber, "", _unreadable(sumber.nama, error))
     except BerkasTerpakaiError as error:
         facts = {"sebab": str(error.__cause__)}
         closed = Temuan(JenisTemuan.BERKAS_TERTUTUP, Tempat(sumber.nama), facts)
@@ -58,3 +58,9 @@ def read_calon(
     if sha256 in known:
         return Calon(sumber, sha256, None)
     return Calon(sumber, sha256, check_isi(isi, sumber.nama, rencana, pengaturan))
+
+
+def _unreadable(nama: str, error: BukuTakTerbaca) -> HasilPeriksa:
+    facts = {"sebab": error.sebab.uraian, "remedi": error.sebab.saran}
+    temuan = Temuan(JenisTemuan.BERKAS_BUKAN_BUKU_KERJA, Tempat(nama), facts)
+    return HasilPeriksa(None, (temuan,))

@@ -9,9 +9,11 @@ from enum import Enum
 
 from kinerja_cli.adapter.arsip import archive
 from kinerja_cli.adapter.basisdata import Asal, Basisdata, StatusSetoran, Terdaftar
-from kinerja_cli.adapter.berkas import read_whole, sha256_of
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.pembacaan import Calon
+from kinerja_cli.alur.perbaikan import Pengembalian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.antartribulan import check_antartribulan
@@ -31,6 +33,13 @@ class StatusBerkas(Enum):
     BUKAN_FORMAT = "bukan format"
 
 
+STATUS_TERDAFTAR = {
+    StatusSetoran.DITERIMA: StatusBerkas.SUDAH_ADA,
+    StatusSetoran.DIGANTIKAN: StatusBerkas.DIGANTIKAN,
+    StatusSetoran.DITARIK: StatusBerkas.DITOLAK,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class HasilBerkas:
     """One file of the run; unit and tribulan are None where the file does not say."""
@@ -44,13 +53,19 @@ class HasilBerkas:
 
 @dataclass(frozen=True, slots=True)
 class Lingkup:
-    """What every decision of a run looks at; `tribulan` None: whatever comes."""
+    """What every decision of a run looks at; `tribulan` None: whatever comes.
+
+    With `coba` nothing is kept: no archive, no report, and the transaction is rolled back. With
+    `tandai` accepted workbooks that have findings go back as well.
+    """
 
     ruang: Ruang
     rencana: Rencana
     pengaturan: Pengaturan
     tribulan: int | None
     sekarang: datetime
+    coba: bool = False
+    tandai: bool = False
 
 
 @dataclass
@@ -62,14 +77,17 @@ class Penerima:
     hasil: dict[str, HasilBerkas] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
     berubah: set[int] = field(default_factory=set)
+    pengembalian: list[Pengembalian] = field(default_factory=list)
     _terdaftar: dict[str, Terdaftar] = field(init=False)
     _berlaku: dict[tuple[str, int], Setoran] = field(init=False)
+    _ditutup: frozenset[int] = field(init=False)
     _baru: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Load what was accepted before."""
         tahun = self.lingkup.rencana.tahun
         self._terdaftar = {x.sha256: x for x in self.db.register(tahun)}
+        self._ditutup = self.db.closed_tribulan(tahun)
         self._berlaku = {(x.unit, x.tribulan): x for x in self.db.valid_setoran(tahun)}
 
     def decide(self, calon: Sequence[Calon]) -> None:
@@ -84,19 +102,19 @@ class Penerima:
                 self._decide_form(one, one.hasil, one.hasil.setoran)
 
     def _note_known(self, calon: Calon, known: Terdaftar) -> None:
-        replaced = known.status is StatusSetoran.DIGANTIKAN
-        status = StatusBerkas.DIGANTIKAN if replaced else StatusBerkas.SUDAH_ADA
-        nama = calon.sumber.nama
+        nama, tempat = calon.sumber.nama, Tempat(calon.sumber.nama)
+        if known.status is StatusSetoran.DITARIK:
+            facts = {"alasan": known.alasan}
+            self.temuan.append(Temuan(JenisTemuan.BERKAS_DITARIK, tempat, facts))
+        status = STATUS_TERDAFTAR[known.status]
         self.hasil[nama] = HasilBerkas(nama, status, calon.sha256, known.unit, known.tribulan)
 
     def _decide_form(self, calon: Calon, hasil: HasilPeriksa, setoran: Setoran) -> None:
-        temuan = list(hasil.temuan)
-        wanted = self.lingkup.tribulan
-        if wanted is not None and setoran.tribulan != wanted:
-            facts = {"nilai": ROMAWI[setoran.tribulan], "tribulan": ROMAWI[wanted]}
-            other = Temuan(JenisTemuan.BERKAS_TRIBULAN_LAIN, Tempat(calon.sumber.nama), facts)
-            self._refuse(calon, [other])
+        barred = self._barred(calon, setoran.tribulan)
+        if barred is not None:
+            self._refuse(calon, [barred])
             return
+        temuan = list(hasil.temuan)
         if hasil.letak is not None:
             lain = {ke: x for (unit, ke), x in self._berlaku.items() if unit == setoran.unit}
             rencana = self.lingkup.rencana
@@ -106,14 +124,26 @@ class Penerima:
         else:
             self._accept(calon, setoran, temuan)
 
+    def _barred(self, calon: Calon, tribulan: int) -> Temuan | None:
+        """Return why this run takes no workbook of that tribulan, or None."""
+        wanted, tempat = self.lingkup.tribulan, Tempat(calon.sumber.nama)
+        if wanted is not None and tribulan != wanted:
+            facts = {"nilai": ROMAWI[tribulan], "tribulan": ROMAWI[wanted]}
+            return Temuan(JenisTemuan.BERKAS_TRIBULAN_LAIN, tempat, facts)
+        if tribulan in self._ditutup:
+            facts = {"tribulan": ROMAWI[tribulan], "ke": str(tribulan)}
+            return Temuan(JenisTemuan.TRIBULAN_DITUTUP, tempat, facts)
+        return None
+
     def _accept(self, calon: Calon, setoran: Setoran, temuan: list[Temuan]) -> None:
         """Archive the original, then store its figures; its bytes must be those checked."""
-        isi = read_whole(calon.sumber.path)
-        if sha256_of(isi) != calon.sha256:
+        isi = _read_again(calon)
+        if isi is None:
             changed = Temuan(JenisTemuan.BERKAS_BERUBAH, Tempat(calon.sumber.nama))
             self._refuse(calon, [changed])
             return
-        archive(self.lingkup.ruang.arsip, calon.sha256, isi)
+        if not self.lingkup.coba:
+            archive(self.lingkup.ruang.arsip, calon.sha256, isi)
         tahun = self.lingkup.rencana.tahun
         self.db.accept(tahun, setoran, self._asal(calon), temuan)
         key = (setoran.unit, setoran.tribulan)
@@ -122,6 +152,8 @@ class Penerima:
         self._baru[key] = calon.sumber.nama
         self.berubah.add(setoran.tribulan)
         self._note(calon, StatusBerkas.DITERIMA, temuan)
+        if self.lingkup.tandai and temuan:
+            self._send_back(calon, temuan)
         self._terdaftar[calon.sha256] = _registered(calon, setoran, self.lingkup.sekarang)
 
     def _note_replaced(self, key: tuple[str, int], calon: Calon) -> None:
@@ -145,7 +177,18 @@ class Penerima:
             self.db.refuse(
                 identitas.tahun, identitas.unit, identitas.tribulan, self._asal(calon), galat
             )
+            self._send_back(calon, temuan)
         self._note(calon, StatusBerkas.DITOLAK, temuan)
+
+    def _send_back(self, calon: Calon, temuan: Sequence[Temuan]) -> None:
+        """Note a workbook that goes back to its unit; without a unit there is nobody to send to."""
+        identitas = calon.hasil.identitas if calon.hasil else None
+        rencana = self.lingkup.rencana
+        unit = rencana.unit_by_kode.get(identitas.unit) if identitas else None
+        if unit is not None and identitas is not None:
+            self.pengembalian.append(
+                Pengembalian(calon.sumber, unit, rencana.tahun, identitas.tribulan, tuple(temuan))
+            )
 
     def _note(self, calon: Calon, status: StatusBerkas, temuan: Sequence[Temuan]) -> None:
         identitas = calon.hasil.identitas if calon.hasil else None
@@ -175,6 +218,15 @@ def _order(calon: Calon) -> tuple[str, int, datetime, str]:
     identitas = calon.hasil.identitas if calon.hasil else None
     unit, ke = (identitas.unit, identitas.tribulan) if identitas else ("", 0)
     return unit, ke, calon.disimpan_pada, calon.sumber.nama
+
+
+def _read_again(calon: Calon) -> bytes | None:
+    """Return the bytes that were checked, or None where the file has changed since."""
+    try:
+        isi = calon.sumber.read()
+    except (BerkasTerpakaiError, BukuTakTerbaca):
+        return None
+    return isi if sha256_of(isi) == calon.sha256 else None
 
 
 def _registered(calon: Calon, setoran: Setoran, sekarang: datetime) -> Terdaftar:

@@ -47,7 +47,7 @@ class HasilStatus:
 def show_status(ruang: Ruang, tahun: int | None, tribulan: int | None) -> HasilStatus:
     """Return how every unit stands for one tribulan, or for all four."""
     pengaturan, rencana = load_rencana(ruang, tahun)
-    with open_basisdata(ruang.basisdata) as db:
+    with open_basisdata(ruang.basisdata, ubah=False) as db:
         accepted = {
             (x.unit, x.tribulan): x
             for x in db.register(rencana.tahun)

@@ -1,4 +1,4 @@
-"""Which files a run of himpun looks at: those named, or everything in masuk/."""
+"""Which files a run of himpun looks at: those named, or everything in masuk/, zips opened."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
+from kinerja_cli.adapter.kiriman_zip import list_members, read_member
+from kinerja_cli.adapter.paket_xlsx import MAKS_BERKAS
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
@@ -17,14 +21,24 @@ AWALAN_KUNCI = "~$"
 """Excel's lock file beside a workbook that is open: 165 bytes with the name of the person."""
 
 TAK_DIHIRAUKAN = frozenset({"thumbs.db", "desktop.ini", ".ds_store", ".gitkeep"})
+FOLDER_MAC = "__MACOSX"
+"""A Mac adds this folder to the zips it makes; it holds no files of the sender's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
-    """A file to collect; `nama` is how findings call it."""
+    """A file to collect; `nama` is how findings call it, `anggota` its name within a zip."""
 
     path: Path
     nama: str
+    anggota: str | None = None
+
+    @property
+    def nama_berkas(self) -> str:
+        """Return the file's own name, without folders."""
+        return (
+            PurePosixPath(self.anggota.replace("\\", "/")).name if self.anggota else self.path.name
+        )
 
     @property
     def diubah_pada(self) -> datetime:
@@ -33,6 +47,18 @@ class Sumber:
             return datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
         except OSError:
             return datetime.fromtimestamp(0, UTC)
+
+    def read(self) -> bytes:
+        """Return its bytes.
+
+        Raises BerkasTerpakaiError where it cannot be opened, BukuTakTerbaca where it is too large
+        or locked within its zip.
+        """
+        if self.anggota is not None:
+            return read_member(self.path, self.anggota)
+        if self.path.is_file() and self.path.stat().st_size > MAKS_BERKAS:
+            raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR)
+        return read_whole(self.path)
 
 
 def find_sumber(ruang: Ruang, diminta: Sequence[Path]) -> tuple[list[Sumber], list[Temuan]]:
@@ -44,15 +70,14 @@ def find_sumber(ruang: Ruang, diminta: Sequence[Path]) -> tuple[list[Sumber], li
     if missing:
         message = f"'{missing[0]}' tidak ada. Periksa nama berkas atau foldernya."
         raise KinerjaError(message)
-    found = {path.resolve(): path for root in diminta or (ruang.masuk,) for path in _walk(root)}
+    paths = {path.resolve() for root in diminta or (ruang.masuk,) for path in _walk(root)}
     sumber, temuan = [], []
-    for path in sorted(found):
-        nama = ruang.relative(path)
-        if path.name.startswith(AWALAN_KUNCI):
-            facts = {"nama": path.name.removeprefix(AWALAN_KUNCI)}
-            temuan.append(Temuan(JenisTemuan.BERKAS_KUNCI_EXCEL, Tempat(nama), facts))
-        elif path.name.casefold() not in TAK_DIHIRAUKAN:
-            sumber.append(Sumber(path, nama))
+    for one in (x for path in sorted(paths) for x in _open(path, ruang)):
+        if one.nama_berkas.startswith(AWALAN_KUNCI):
+            facts = {"nama": one.nama_berkas.removeprefix(AWALAN_KUNCI)}
+            temuan.append(Temuan(JenisTemuan.BERKAS_KUNCI_EXCEL, Tempat(one.nama), facts))
+        elif one.nama_berkas.casefold() not in TAK_DIHIRAUKAN:
+            sumber.append(one)
     return sumber, temuan
 
 
@@ -62,3 +87,15 @@ def _walk(root: Path) -> Iterator[Path]:
         yield root
     for folder, _, names in os.walk(root):
         yield from (Path(folder, name) for name in names)
+
+
+def _open(path: Path, ruang: Ruang) -> Iterator[Sumber]:
+    """Yield the file itself, or the members of a zip; a zip within a zip stays closed."""
+    nama = ruang.relative(path)
+    members = list_members(path) if path.suffix.casefold() == ".zip" else None
+    if members is None:
+        yield Sumber(path, nama)
+        return
+    for member in members:
+        if not member.startswith(FOLDER_MAC):
+            yield Sumber(path, f"{nama}/{member}", member)

@@ -19,6 +19,8 @@ from kinerja_cli.cli.mulai import mulai
 from kinerja_cli.cli.periksa import periksa
 from kinerja_cli.cli.pilihan import KodeKeluar
 from kinerja_cli.cli.status import status
+from kinerja_cli.cli.tarik import tarik
+from kinerja_cli.cli.tutup import buka, tutup
 from kinerja_cli.domain.galat import KinerjaError
 
 app = typer.Typer(
@@ -35,6 +37,9 @@ PERINTAH: dict[str, Callable[..., None]] = {
     "buat-format": buat_format,
     "himpun": himpun,
     "status": status,
+    "tarik": tarik,
+    "tutup": tutup,
+    "buka": buka,
     "analisis": analisis,
     "lakip": lakip,
 }

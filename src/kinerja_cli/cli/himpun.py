@@ -20,13 +20,22 @@ def himpun(
     ] = None,
     *,
     tribulan: TribulanOpsi = None,
+    coba: Annotated[
+        bool, typer.Option("--coba", help="Hanya periksa; tidak ada yang disimpan.")
+    ] = False,
+    tandai: Annotated[
+        bool,
+        typer.Option(
+            "--tandai", help="Buat salinan bertanda juga bagi yang diterima dengan peringatan."
+        ),
+    ] = False,
     ruang: RuangOpsi = None,
     tahun: TahunOpsi = None,
     json: JsonOpsi = False,
 ) -> None:
     """Himpun formulir yang sudah diisi: baca, periksa, terima atau tolak, gabungkan.
 
-    Contoh: kinerja himpun -t 1
+    Contoh: kinerja himpun -t 1, atau kinerja himpun kiriman.zip --coba
     """
     from kinerja_cli.adapter.ruang import find_ruang
     from kinerja_cli.alur.himpun import Permintaan, collect
@@ -36,13 +45,13 @@ def himpun(
 
     tempat = find_ruang(ruang)
     sekarang = datetime.now().astimezone()
-    permintaan = Permintaan(tempat, sekarang, tahun, tribulan, sumber or ())
+    permintaan = Permintaan(tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai)
     with tampil.progress("Membaca formulir") as lapor:
         hasil = collect(permintaan, lapor)
     if json:
         tampil.show_json(himpun_json(hasil))
     else:
         tampil.show_himpun(hasil)
-        tampil.show_keluaran(tempat, hasil.laporan)
+        tampil.show_keluaran(tempat, hasil.keluaran)
     galat = has_galat(hasil.temuan, hasil.pengaturan.tingkat)
     raise typer.Exit(KodeKeluar.ADA_GALAT if galat else KodeKeluar.SELESAI)

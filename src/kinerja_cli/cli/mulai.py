@@ -37,4 +37,5 @@ def mulai(
         if contoh
         else ["  isi kinerja.toml dan rencana-*.xlsx, lalu: kinerja periksa"]
     )
-    show_lines([f"Ruang kerja siap: {ruang.akar}", "Selanjutnya:", *pindah, *langkah])
+    lines = [f"Ruang kerja siap: {ruang.akar}", "Selanjutnya:", *pindah, *langkah]
+    show_lines(lines, utuh=True)

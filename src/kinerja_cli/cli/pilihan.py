@@ -44,3 +44,6 @@ TribulanWajib: TypeAlias = Annotated[
 JsonOpsi: TypeAlias = Annotated[
     bool, typer.Option("--json", help="Cetak hasil sebagai satu dokumen JSON.")
 ]
+AlasanWajib: TypeAlias = Annotated[
+    str, typer.Option("--alasan", metavar="TEKS", help="Alasannya; tersimpan dalam riwayat.")
+]

@@ -56,11 +56,11 @@ def plain(teks: str, gaya: str = "") -> Text:
     return Text(_KENDALI.sub("", teks), style=gaya)
 
 
-def show_lines(baris: Iterable[str]) -> None:
-    """Print lines as they are."""
+def show_lines(baris: Iterable[str], *, utuh: bool = False) -> None:
+    """Print lines, wrapped at the width of the terminal unless `utuh`, as paths need it."""
     console = _console()
     for one in baris:
-        console.print(plain(one), soft_wrap=True)
+        console.print(plain(one), soft_wrap=utuh)
 
 
 def show_json(objek: Mapping[str, Any]) -> None:

@@ -245,6 +245,21 @@ class JenisTemuan(Enum):
         "Yang diperiksa dan yang diarsipkan harus sama.",
     )
 
+    BERKAS_DITARIK = (
+        "B213",
+        P,
+        "Formulir ini sudah ditarik: {alasan}.",
+        "Hapus dari folder masuk, atau kirim formulir yang sudah diperbaiki.",
+        "Yang ditarik tidak diterima kembali tanpa perubahan.",
+    )
+    TRIBULAN_DITUTUP = (
+        "B214",
+        G,
+        "Tribulan {tribulan} sudah ditutup.",
+        'Bila perlu, buka kembali: kinerja buka -t {ke} --alasan "...".',
+        "Angka tribulan yang ditutup sudah dilaporkan.",
+    )
+
     # I: isian
     LEMBAR_HILANG = (
         "I301",

@@ -22,10 +22,10 @@ from kinerja_cli.adapter.analisis_xlsx import (
     tribulan,
     unit,
 )
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, LembarRumus
 from kinerja_cli.adapter.analisis_xlsx.ringkasan import Letak
 from kinerja_cli.adapter.analisis_xlsx.susunan import arrange
-from kinerja_cli.adapter.tulis_xlsx import GayaBuku, LembarTumbuh, build_buku
+from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.temuan import Temuan
@@ -60,7 +60,7 @@ def _fill(
     workbook: Workbook, analisis: Analisis, daftar: Sequence[Temuan], dibuat: datetime
 ) -> None:
     for nama in URUTAN:
-        workbook.add_worksheet(nama, LembarTumbuh)
+        workbook.add_worksheet(nama, LembarRumus)
     buku = Buku(workbook, GayaBuku(workbook), analisis.pengaturan)
     rows = arrange(analisis)
     rules = aturan.write_aturan(buku, analisis)

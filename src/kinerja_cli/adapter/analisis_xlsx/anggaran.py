@@ -92,7 +92,8 @@ def write_anggaran(
         kode = cabang.hasil.simpul.kode
         rows[kode] = baris
         _write_cabang(page, baris, cabang)
-        efisiensi.write(baris, sasaran.baris.get(kode), _compared(cabang.hasil, means.get(kode)))
+        made_of = _compared(cabang.hasil, means.get(kode))
+        efisiensi.write(baris, sasaran.baris.get(kode), made_of, tebal=not cabang.hasil.daun)
         baris += 1
     total = analisis.total_anggaran
     if total is None:
@@ -100,7 +101,7 @@ def write_anggaran(
     else:
         _write_total(page, baris, total)
         kantor = Perbandingan(analisis.kantor.apa_adanya, total.serapan, analisis.efisiensi)
-        efisiensi.write(baris, sasaran.kantor, kantor)
+        efisiensi.write(baris, sasaran.kantor, kantor, tebal=True)
     close_halaman(page, baris, "uraian", baris - 1)
     return LetakAnggaran(page, rows, baris if total else None)
 
@@ -164,9 +165,11 @@ def _write_cabang(page: Halaman, baris: int, cabang: _Cabang) -> None:
 def _write_uraian(page: Halaman, baris: int, cabang: _Cabang) -> None:
     """Write a node's name, the deeper the further in."""
     more = {} if cabang.hasil.daun else {"bold": True, "bg_color": WARNA_BAGIAN}
-    style = page.buku.gaya.of(**RAGAM["teks"], indent=cabang.dalam, **more)
+    style = page.buku.gaya.of(**RAGAM["teks"], align="left", indent=cabang.dalam, **more)
     write_teks(page.lembar, baris, page.at("uraian"), cabang.hasil.simpul.uraian, style)
-    page.tampung(baris, "uraian", cabang.hasil.simpul.uraian, LEBAR_URAIAN - 2 * cabang.dalam)
+    # Bold letters are wider, and an indented text has less room.
+    room = LEBAR_URAIAN - 2 * cabang.dalam - (6 if more else 0)
+    page.tampung(baris, "uraian", cabang.hasil.simpul.uraian, room)
 
 
 def _write_total(page: Halaman, baris: int, hasil: HasilAnggaran) -> None:

@@ -10,11 +10,19 @@ from kinerja_cli.adapter.analisis_xlsx.kata_aturan import BAGIAN_TETAP, Bagian, 
 from kinerja_cli.adapter.analisis_xlsx.kepala import write_judul
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.warna import tint
-from kinerja_cli.adapter.tulis_xlsx import WARNA_KEPALA, number_format, set_page, write_teks
+from kinerja_cli.adapter.tulis_xlsx import (
+    WARNA_GARIS,
+    WARNA_KEPALA,
+    number_format,
+    set_page,
+    write_teks,
+)
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.capaian import CaraHitung
+from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86
 
 NAMA = "Aturan"
+_GARIS = {"border": 1, "border_color": WARNA_GARIS}
 KOLOM = (Kolom("a", "", 30), Kolom("b", "", 44), Kolom("c", "", 78))
 
 
@@ -51,7 +59,7 @@ def write_aturan(buku: Buku, analisis: Analisis) -> LetakAturan:
 def _write_head(halaman: Halaman, baris: int, judul: str, kepala: Sequence[str]) -> int:
     of = halaman.buku.gaya.of
     write_teks(halaman.lembar, baris, 0, judul, of(bold=True, font_size=11))
-    style = of(bold=True, border=1, bg_color=WARNA_KEPALA, valign="vcenter")
+    style = of(bold=True, **_GARIS, bg_color=WARNA_KEPALA, valign="vcenter")
     for ke, teks in enumerate(kepala):
         write_teks(halaman.lembar, baris + 1, ke, teks, style)
     return baris + 2
@@ -60,11 +68,14 @@ def _write_head(halaman: Halaman, baris: int, judul: str, kepala: Sequence[str])
 def _write_skala(halaman: Halaman, baris: int) -> tuple[int, str]:
     """Write the classes from the lowest bound up, as a lookup needs them."""
     kepala = ("Batas bawah (persen)", "Predikat", "Arti")
-    first = baris = _write_head(halaman, baris, "1. Skala predikat", kepala)
     skala = halaman.buku.pengaturan.aturan.skala
+    judul = "1. Skala predikat"
+    if skala == SKALA_PERMENDAGRI_86:
+        judul = f"{judul} (Permendagri Nomor 86 Tahun 2017)"
+    first = baris = _write_head(halaman, baris, judul, kepala)
     for ke, kelas in enumerate(reversed(skala)):
         halaman.nilai(baris, "a", kelas.batas)
-        style = halaman.buku.gaya.of(border=1, bg_color=tint(kelas.warna), bold=True)
+        style = halaman.buku.gaya.of(**_GARIS, bg_color=tint(kelas.warna), bold=True, valign="top")
         write_teks(halaman.lembar, baris, 1, kelas.nama, style)
         above = skala[len(skala) - 2 - ke].nama if ke < len(skala) - 1 else ""
         until = f", di bawah batas {above}" if above else ""

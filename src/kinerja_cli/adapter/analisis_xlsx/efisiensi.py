@@ -42,18 +42,20 @@ class PenulisEfisiensi:
     aturan: LetakAturan
     sasaran: LetakSasaran
 
-    def write(self, baris: int, di_sasaran: int | None, isi: Perbandingan | None) -> None:
+    def write(
+        self, baris: int, di_sasaran: int | None, isi: Perbandingan | None, *, tebal: bool
+    ) -> None:
         """Write the three cells; a node without indicators of its own has blanks."""
         if di_sasaran is None or isi is None:
             for kunci in KUNCI:
-                self.page.teks(baris, kunci, "")
+                self.page.teks(baris, kunci, "", tebal=tebal)
             return
         page, capaian = self.page, self.sasaran.sel(di_sasaran, "rata")
-        page.rumus(baris, "capaian", capaian, rounded_or_none(isi.capaian), tebal=True)
+        page.rumus(baris, "capaian", capaian, rounded_or_none(isi.capaian), tebal=tebal)
         points = rounded_or_none(isi.efisiensi.nilai) if isi.efisiensi else isi.alasan
-        page.rumus(baris, "efisiensi", self._points(baris, di_sasaran), points, tebal=True)
+        page.rumus(baris, "efisiensi", self._points(baris, di_sasaran), points, tebal=tebal)
         word = isi.efisiensi.sebutan if isi.efisiensi else None
-        page.rumus(baris, "sebutan", self._word(baris), word, "tengah", tebal=True)
+        page.rumus(baris, "sebutan", self._word(baris), word, "tengah", tebal=tebal)
 
     def _points(self, baris: int, di_sasaran: int) -> str:
         mean = self.sasaran.sel(di_sasaran, "rata_penuh")

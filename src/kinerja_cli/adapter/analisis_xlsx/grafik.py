@@ -38,6 +38,9 @@ class Grafik:
     jenis: str
     seri: Sequence[Seri]
     num_format: str = "0.00"
+    mulai: int = 0
+    """Where the axis starts: bars must start at zero to be honest, lines would lie there in one."""
+
     warna_titik: Sequence[str] = ()
 
 
@@ -51,8 +54,7 @@ def insert_grafik(halaman: Halaman, baris: int, kolom: int, grafik: Grafik) -> N
     chart.set_x_axis({"num_font": HURUF_KECIL})
     grid = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
     axis: dict[str, Any] = {"num_font": HURUF_KECIL, "num_format": "0", "major_gridlines": grid}
-    # Bars must start at zero to be honest; lines would lie on top of each other there.
-    chart.set_y_axis(axis | ({} if grafik.jenis == "line" else {"min": 0}))
+    chart.set_y_axis(axis | {"min": grafik.mulai})
     if len(grafik.seri) > 1:
         chart.set_legend({"position": "bottom", "font": HURUF_KECIL})
     else:

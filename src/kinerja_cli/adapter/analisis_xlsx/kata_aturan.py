@@ -122,10 +122,7 @@ BAGIAN_TETAP = (
             (
                 "Capaian, rata-rata, jumlah",
                 "Rumus hidup yang sudah berisi hasilnya",
-                (
-                    "Klik selnya untuk menelusuri. Hasil bawaan dihitung dengan aturan yang "
-                    "sama."
-                ),
+                ("Klik selnya untuk menelusuri. Hasil bawaan dihitung dengan aturan yang sama."),
             ),
             (
                 "Pembulatan",

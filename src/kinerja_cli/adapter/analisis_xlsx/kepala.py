@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Any
+
+from xlsxwriter.format import Format
 
 from kinerja_cli.adapter.analisis_xlsx.kerangka import WARNA_REDUP, Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.warna import write_legend
@@ -16,7 +17,7 @@ WARNA_KEPALA_BANTU = "ECECEC"
 BARIS_KEPALA = 4
 """The row of a table's header; the row above it holds the headers over several columns."""
 
-TINGGI_KEPALA = 42
+TINGGI_KEPALA, TINGGI_TANPA_KELOMPOK = 42, 4
 PANJANG_KEPALA_CETAK = 80
 """Excel takes no more than 255 characters in the three parts of a page header together."""
 
@@ -33,8 +34,12 @@ def open_halaman(
         halaman.lembar.set_column(ke, ke, one.lebar)
     _write_groups(halaman)
     for ke, one in enumerate(kolom):
-        write_teks(halaman.lembar, BARIS_KEPALA, ke, one.judul, _header(halaman, bantu=one.bantu))
+        edges = {"border": 1} if one.kelompok else {"bottom": 1, "left": 1, "right": 1}
+        style = header_style(halaman, edges, bantu=one.bantu)
+        write_teks(halaman.lembar, BARIS_KEPALA, ke, one.judul, style)
     halaman.lembar.set_row(BARIS_KEPALA, TINGGI_KEPALA)
+    if not any(one.kelompok for one in kolom):
+        halaman.lembar.set_row(BARIS_KEPALA - 1, TINGGI_TANPA_KELOMPOK)
     return halaman
 
 
@@ -56,12 +61,12 @@ def write_judul(halaman: Halaman, judul: str) -> None:
 def set_kepala_cetak(halaman: Halaman, judul: str) -> None:
     """Put office and title on every printed page."""
     kantor = halaman.buku.pengaturan.kantor
-    left, right = (_in_header(x) for x in (kantor.nama, judul))
+    left, right = (_inheader_style(x) for x in (kantor.nama, judul))
     mark = f"&C&10{TANDA_CONTOH}" if kantor.contoh else ""
     halaman.lembar.set_header(f"&L&8{left}{mark}&R&8{right}", {"margin": 0.25})
 
 
-def _in_header(teks: str) -> str:
+def _inheader_style(teks: str) -> str:
     """Return a text as a page header holds it, where & starts a code."""
     return teks[:PANJANG_KEPALA_CETAK].replace("&", "&&")
 
@@ -72,25 +77,27 @@ def _write_groups(halaman: Halaman) -> None:
     numbered = enumerate(halaman.kolom)
     for name, group in groupby(numbered, key=lambda x: (x[1].kelompok, x[1].bantu)):
         members = [ke for ke, _ in group]
-        style = _header(halaman, bantu=name[1])
+        style = header_style(halaman, {"border": 1}, bantu=name[1])
         if not name[0]:
+            upper = header_style(halaman, {"top": 1, "left": 1, "right": 1}, bantu=name[1])
             for ke in members:
-                halaman.lembar.write_blank(row, ke, None, style)
+                halaman.lembar.write_blank(row, ke, None, upper)
             continue
         if len(members) > 1:
             halaman.lembar.merge_range(row, members[0], row, members[-1], "", style)
         write_teks(halaman.lembar, row, members[0], name[0], style)
 
 
-def _header(halaman: Halaman, *, bantu: bool) -> Any:  # noqa: ANN401 - XlsxWriter has no types
+def header_style(halaman: Halaman, tepi: Mapping[str, int], *, bantu: bool = False) -> Format:
+    """Return the style of a header cell with these edges."""
     return halaman.buku.gaya.of(
         bold=not bantu,
         font_size=9,
         align="center",
         valign="vcenter",
         text_wrap=True,
-        border=1,
         border_color=WARNA_GARIS,
+        **tepi,
         bg_color=WARNA_KEPALA_BANTU if bantu else WARNA_KEPALA,
     )
 

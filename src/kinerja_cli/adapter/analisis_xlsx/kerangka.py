@@ -19,6 +19,7 @@ from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_BAGIAN,
     WARNA_GARIS,
     GayaBuku,
+    LembarTumbuh,
     count_lines,
     number_format,
     write_nilai,
@@ -30,6 +31,9 @@ from kinerja_cli.domain.capaian import Capaian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.narasi.kata import tampak
 from kinerja_cli.domain.rencana import Nilai, format_nilai
+
+HURUF_PER_LEBAR = 1.1
+"""Letters of running text are narrower than the digits that column widths count."""
 
 TINGGI_TERBESAR = 409
 """Excel takes no taller row, in points."""
@@ -50,8 +54,8 @@ _BANTU: Mapping[str, Any] = {**_KOTAK, "font_color": WARNA_REDUP, "font_size": 9
 RAGAM: Mapping[str, Mapping[str, Any]] = {
     "teks": {**_KOTAK, "text_wrap": True},
     "tengah": {**_TENGAH, "text_wrap": True},
-    "angka": {**_KANAN},
-    "persen": {**_KANAN, "num_format": FORMAT_PERSEN},
+    "angka": {**_TENGAH},
+    "persen": {**_TENGAH, "num_format": FORMAT_PERSEN},
     "rupiah": {**_KANAN, "num_format": FORMAT_RUPIAH},
     "alasan": {
         **_TENGAH,
@@ -63,6 +67,16 @@ RAGAM: Mapping[str, Mapping[str, Any]] = {
     "bantu": {**_BANTU, "num_format": "0.0000000000"},
 }
 """The looks of a table's cells; "alasan" is for a text that stands where a figure is not."""
+
+
+class LembarRumus(LembarTumbuh):
+    """A sheet for many formulas: none of ours needs the names of later Excel functions expanded.
+
+    XlsxWriter searches every formula for thirty of them, which takes half of its time.
+    """
+
+    def _prepare_formula(self, formula: str, _expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002 - XlsxWriter's own signature
+        return formula.removeprefix("=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +159,8 @@ class Halaman:
 
     def tampung(self, baris: int, kunci: str, teks: str, lebar: int | None = None) -> None:
         """Make room in a row for a text in this column, or in a merged cell of this width."""
-        lines = count_lines(teks, lebar or self.kolom[self._letak[kunci]].lebar)
+        width = lebar or self.kolom[self._letak[kunci]].lebar
+        lines = count_lines(teks, round(width * HURUF_PER_LEBAR))
         if lines > self._jajar.get(baris, 1):
             self._jajar[baris] = lines
 
@@ -188,14 +203,23 @@ class Halaman:
         if isinstance(isi, str) and not self.kolom[self._letak[kunci]].bantu:
             self.tampung(baris, kunci, isi)
 
-    def rumus_nilai(self, baris: int, kunci: str, rumus: str | None, nilai: Nilai | None) -> None:
+    def rumus_nilai(
+        self,
+        baris: int,
+        kunci: str,
+        rumus: str | None,
+        nilai: Nilai | None,
+        *,
+        tebal: bool = False,
+    ) -> None:
         """Write the formula of a target or realisasi, or its plain value where it has none."""
         if rumus is None:
-            self.nilai(baris, kunci, nilai)
+            self.nilai(baris, kunci, nilai, tebal=tebal)
         elif isinstance(nilai, Decimal):
-            self.rumus(baris, kunci, rumus, nilai, "angka", num_format=number_format(tampak(nilai)))
+            shown = number_format(tampak(nilai))
+            self.rumus(baris, kunci, rumus, nilai, "angka", num_format=shown, tebal=tebal)
         else:
-            style = self.gaya("alasan" if nilai is None else "angka")
+            style = self.gaya("alasan" if nilai is None else "angka", tebal=tebal)
             value = format_nilai(nilai) or KOSONG
             self.lembar.write_formula(baris, self._letak[kunci], f"={rumus}", style, value)
 

@@ -9,7 +9,7 @@ from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
 from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
-from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, RumusCapaian
+from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, RumusCapaian, shown
 from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
 from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian
 from kinerja_cli.domain.analisis.model import Analisis, Hasil, HasilIndikator, HasilRiwayat
@@ -45,12 +45,12 @@ def columns(analisis: Analisis, tahun: tuple[int, ...]) -> Iterator[Kolom]:
     yield Kolom("r", "Realisasi", 10, this)
     yield Kolom("c", "Capaian", 10, this)
     yield Kolom("selisih", "Selisih Capaian (poin)", 11, "Terhadap tahun lalu")
-    yield Kolom("arah", "Capaian", 9, "Terhadap tahun lalu")
+    yield Kolom("arah", "Arah", 9, "Terhadap tahun lalu")
     yield Kolom("renstra", "Target", 10, "Akhir Renstra")
     yield Kolom("c_renstra", "Tingkat Capaian", 10, "Akhir Renstra")
-    yield Kolom("pembanding", "Pembanding", 24, "Pembanding")
+    yield Kolom("pembanding", "Uraian", 26, "Pembanding")
     yield Kolom("n_pembanding", "Nilai", 10, "Pembanding")
-    yield Kolom("letak", "Realisasi", 11, "Pembanding")
+    yield Kolom("letak", "Letak Realisasi", 11, "Pembanding")
     for year in tahun:
         yield Kolom(f"t{year}", f"Target {year}", 10, "Kolom bantu", bantu=True)
 
@@ -113,7 +113,7 @@ class _Penulis:
     def _write_this_year(self, baris: int, hasil: HasilIndikator) -> None:
         over, page = self.analisis.akhir_tahun, self.page
         judged = hasil.waktu.berlaku
-        page.rumus_nilai(baris, "r", self.sumber.sel(baris, "r"), judged.realisasi)
+        page.rumus_nilai(baris, "r", shown(self.sumber.sel(baris, "r")), judged.realisasi)
         capaian = self.sumber.sel(baris, "ct" if over else "c")
         page.capaian(baris, "c", capaian, judged.capaian)
 

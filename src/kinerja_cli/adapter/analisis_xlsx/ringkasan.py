@@ -12,6 +12,7 @@ from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
 from kinerja_cli.adapter.analisis_xlsx.kartu import write_kartu
 from kinerja_cli.adapter.analisis_xlsx.kepala import write_judul
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.analisis_xlsx.rerata import rows_of
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
 from kinerja_cli.adapter.analisis_xlsx.susunan import Susunan
 from kinerja_cli.adapter.analisis_xlsx.tabel_ringkasan import (
@@ -131,7 +132,15 @@ def _of_tribulan(analisis: Analisis, baris: tuple[int, int]) -> Grafik:
         "Grafik garis rata-rata capaian tiap tribulan",
         "line",
         series,
+        mulai=_axis_start(analisis),
     )
+
+
+def _axis_start(analisis: Analisis) -> int:
+    """Return the ten below the lowest mean of any tribulan: lines near 100 would look like one."""
+    quarters = range(1, analisis.tribulan + 1)
+    means = [y for x in rows_of(analisis) for ke in quarters if (y := x.mean_of(ke)) is not None]
+    return max(0, (int(min(means)) // 10 - 1) * 10) if means else 0
 
 
 def _of_serapan(baris: tuple[int, int]) -> Grafik:

@@ -165,6 +165,13 @@ def combined(deret: Deret, gabungan: Gabungan, nilai: Sequence[Pasangan]) -> Rum
     return _plain_ranges(_mean(deret, mean_of(deret.target)), nilai)
 
 
+def year_target_of(rentang: str, gabungan: Gabungan, target: Sequence[Nilai | None]) -> str | None:
+    """Return the formula of the office's target of the year from those of its units."""
+    if not all(x is None or isinstance(x, Decimal) for x in target):
+        return None
+    return mean_of(rentang) if gabungan is Gabungan.RATA_RATA else sum_of(rentang)
+
+
 def _plain_ranges(rumus: RumusPasangan, nilai: Sequence[Pasangan]) -> RumusPasangan:
     """Leave the target plain where targets are ranges: Excel has no sum of two bounds."""
     ranges = any(isinstance(target, Rentang) for target, _ in nilai)

@@ -9,6 +9,7 @@ from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
 from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, rounded_or_none
+from kinerja_cli.adapter.analisis_xlsx.rerata import URAIAN_KANTOR, is_weighted
 from kinerja_cli.adapter.analisis_xlsx.rumus import (
     DESIMAL_BANTU,
     class_of,
@@ -25,7 +26,6 @@ from kinerja_cli.domain.predikat import Kelas
 from kinerja_cli.domain.rencana import ROMAWI
 
 NAMA = "Capaian Sasaran"
-URAIAN_KANTOR = "Rata-rata kantor (seluruh indikator sasaran)"
 
 
 def cap_title(aturan: AturanHitung) -> str:
@@ -103,9 +103,8 @@ def _write_node(writer: PenulisRerata, baris: int, node: HasilSasaran, susunan: 
     page.teks(baris, "kode", node.simpul.kode)
     page.teks(baris, "uraian", node.simpul.uraian)
     page.teks(baris, "jenjang", node.simpul.jenjang.value.capitalize(), "tengah")
-    weighted = bool(node.indikator) and all(x.indikator.bobot is not None for x in node.indikator)
     reach = susunan.kelompok[node.simpul.kode]
-    writer.write(baris, Rerata(reach, node.rata_rata, node.predikat, weighted))
+    writer.write(baris, Rerata(reach, node.rata_rata, node.predikat, is_weighted(node.indikator)))
 
 
 def _write_kantor(writer: PenulisRerata, baris: int, analisis: Analisis, susunan: Susunan) -> None:

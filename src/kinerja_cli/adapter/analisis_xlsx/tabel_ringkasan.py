@@ -9,17 +9,17 @@ from decimal import Decimal
 from kinerja_cli.adapter.analisis_xlsx.anggaran import LetakAnggaran, serapan_of
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
 from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, Halaman, rounded_or_none
+from kinerja_cli.adapter.analisis_xlsx.rerata import BarisSasaran, rows_of
 from kinerja_cli.adapter.analisis_xlsx.rumus import mean_capaian_of, quote
-from kinerja_cli.adapter.analisis_xlsx.sasaran import URAIAN_KANTOR, LetakSasaran, cap_title
-from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Jangkauan, Susunan
+from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran, cap_title
+from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
 from kinerja_cli.adapter.analisis_xlsx.tribulan import LetakTribulan
 from kinerja_cli.adapter.analisis_xlsx.warna import colour_predikat, tint
 from kinerja_cli.adapter.tulis_xlsx import WARNA_BAGIAN, WARNA_GARIS, WARNA_KEPALA, write_teks
-from kinerja_cli.domain.agregasi import RataRata, mean_capaian
-from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran, HasilIndikator
-from kinerja_cli.domain.predikat import Kelas
+from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran
 from kinerja_cli.domain.rencana import ROMAWI, Jenjang
 
+KANTOR = "Kantor"
 KIRI, KANAN = 1, 5
 """Columns that a long text is merged over."""
 
@@ -59,26 +59,6 @@ def _write_long(halaman: Halaman, baris: int, teks: str, *, tebal: bool = False)
 
 
 @dataclass(frozen=True, slots=True)
-class _Rerata:
-    """A row of the first table: where its mean stands, the indicators it covers."""
-
-    kode: str
-    uraian: str
-    baris: int
-    dari: Jangkauan
-    rata_rata: RataRata
-    predikat: Kelas | None
-    indikator: tuple[HasilIndikator, ...]
-    kantor: bool = False
-
-    @property
-    def tertimbang(self) -> bool:
-        """Tell whether the mean is weighted: the office's never is."""
-        known = [x.indikator.bobot is not None for x in self.indikator]
-        return bool(known) and all(known) and not self.kantor
-
-
-@dataclass(frozen=True, slots=True)
 class TabelSasaran:
     """Writes capaian of sasaran and office, and its way through the tribulan."""
 
@@ -98,69 +78,38 @@ class TabelSasaran:
         head += [(9 + ke, 9 + ke, f"TW {ROMAWI[ke]}") for ke in range(1, n + 1)]
         title = "Rata-rata capaian per sasaran dan per tribulan"
         first = baris = write_head(self.halaman, baris, title, head)
-        for row in self._rows():
+        for row in rows_of(self.analisis):
             self._write_row(baris, row)
             baris += 1
         colour_predikat(self.halaman, first, baris - 1, "9")
         return first, baris - 1
 
-    def _rows(self) -> list[_Rerata]:
-        nodes = [
-            _Rerata(
-                x.simpul.kode,
-                x.simpul.uraian,
-                self.sasaran.baris[x.simpul.kode],
-                self.susunan.kelompok[x.simpul.kode],
-                x.rata_rata,
-                x.predikat,
-                x.indikator,
-            )
-            for x in self.analisis.sasaran
-        ]
-        judged = tuple(x for node in self.analisis.sasaran for x in node.indikator)
-        office = _Rerata(
-            "Kantor",
-            URAIAN_KANTOR,
-            self.sasaran.kantor,
-            self.susunan.sasaran,
-            self.analisis.kantor,
-            self.analisis.predikat,
-            judged,
-            kantor=True,
-        )
-        return [*nodes, office]
-
-    def _write_row(self, baris: int, row: _Rerata) -> None:
+    def _write_row(self, baris: int, row: BarisSasaran) -> None:
         page, bold, mean = self.halaman, row.kantor, row.rata_rata
-        page.teks(baris, "0", row.kode, tebal=bold)
+        there = self.sasaran.kantor if row.kantor else self.sasaran.baris[row.kode]
+        page.teks(baris, "0", row.kode or KANTOR, tebal=bold)
         _write_long(page, baris, row.uraian, tebal=bold)
-        dinilai, jumlah = (self.sasaran.sel(row.baris, x) for x in ("dinilai", "jumlah"))
+        dinilai, jumlah = (self.sasaran.sel(there, x) for x in ("dinilai", "jumlah"))
         count = f"{mean.dinilai} dari {mean.jumlah}"
         page.rumus(baris, "6", f'{dinilai}&" dari "&{jumlah}', count, "tengah", tebal=bold)
         pairs = (("7", "rata", mean.apa_adanya), ("8", "batas", mean.dibatasi))
         for kunci, asal, nilai in pairs:
-            there = self.sasaran.sel(row.baris, asal)
-            page.rumus(baris, kunci, there, rounded_or_none(nilai), tebal=bold)
+            rounded = rounded_or_none(nilai)
+            page.rumus(baris, kunci, self.sasaran.sel(there, asal), rounded, tebal=bold)
         nama = row.predikat.nama if row.predikat else None
-        page.rumus(baris, "9", self.sasaran.sel(row.baris, "predikat"), nama, "tengah", tebal=bold)
+        page.rumus(baris, "9", self.sasaran.sel(there, "predikat"), nama, "tengah", tebal=bold)
         for ke in range(1, self.analisis.tribulan + 1):
             self._write_quarter(baris, ke, row)
 
-    def _write_quarter(self, baris: int, ke: int, row: _Rerata) -> None:
+    def _write_quarter(self, baris: int, ke: int, row: BarisSasaran) -> None:
         """Write the mean of one tribulan; blank, not text, where there is none, for the line."""
-        pairs = [
-            (
-                x.waktu.tribulan[ke - 1].capaian.persen,
-                x.indikator.bobot if row.tertimbang else None,
-            )
-            for x in row.indikator
-        ]
-        nilai = rounded_or_none(mean_capaian(pairs, None).apa_adanya)
-        if nilai is None or row.dari is None:
+        reach = self.susunan.sasaran if row.kantor else self.susunan.kelompok[row.kode]
+        nilai = rounded_or_none(row.mean_of(ke))
+        if nilai is None or reach is None:
             self.halaman.teks(baris, str(9 + ke), "", tebal=row.kantor)
             return
-        weights = self.indikator.rentang(*row.dari, "bobot") if row.tertimbang else None
-        rumus = mean_capaian_of(self.tribulan.capaian(*row.dari, ke), weights, 2)
+        weights = self.indikator.rentang(*reach, "bobot") if row.tertimbang else None
+        rumus = mean_capaian_of(self.tribulan.capaian(*reach, ke), weights, 2)
         self.halaman.rumus(baris, str(9 + ke), rumus, nilai, tebal=row.kantor)
 
 

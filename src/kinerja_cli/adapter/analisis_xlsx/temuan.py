@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.tulis_xlsx import WARNA_GARIS
 from kinerja_cli.domain.temuan import Temuan, Tingkat
 
 NAMA = "Temuan"
@@ -47,7 +48,9 @@ def _write_row(page: Halaman, baris: int, temuan: Temuan) -> None:
         "pesan": temuan.pesan,
         "saran": temuan.saran,
     }
-    style = page.buku.gaya.of(border=1, valign="top", bg_color=WARNA_TINGKAT[tingkat])
+    style = page.buku.gaya.of(
+        border=1, border_color=WARNA_GARIS, valign="top", bg_color=WARNA_TINGKAT[tingkat]
+    )
     page.lembar.write_string(baris, page.at("tingkat"), tingkat.value, style)
     for kunci, teks in texts.items():
         page.teks(baris, kunci, teks)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
@@ -19,14 +18,13 @@ from kinerja_cli.adapter.analisis_xlsx.rumus import (
     Deret,
     RumusCapaian,
     combined,
-    mean_of,
     printed,
-    sum_of,
+    year_target_of,
 )
 from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
 from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian
 from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator, HasilPorsi, HasilWaktu
-from kinerja_cli.domain.rencana import ROMAWI, Gabungan, Indikator, Nilai
+from kinerja_cli.domain.rencana import ROMAWI
 
 NAMA = "Per Tribulan"
 
@@ -166,7 +164,9 @@ class _Baris:
     def _write_combined(self, baris: int, hasil: HasilIndikator) -> None:
         indikator, kode = hasil.indikator, hasil.indikator.kode
         rows = [self.letak.porsi[kode, ke] for ke in range(len(hasil.porsi))]
-        year = self._year_formula(rows, indikator, [x.waktu.tahun.target for x in hasil.porsi])
+        cells = self.page.rentang(rows[0], rows[-1], "tahunan")
+        targets = [x.waktu.tahun.target for x in hasil.porsi]
+        year = year_target_of(cells, indikator.gabungan, targets)
         self.page.rumus_nilai(baris, "tahunan", year, hasil.waktu.tahun.target)
         for ke, office in enumerate(hasil.waktu.tribulan, 1):
             t, r = (self.page.rentang(rows[0], rows[-1], f"{x}{ke}") for x in "tr")
@@ -176,15 +176,6 @@ class _Baris:
             )
             self.page.rumus_nilai(baris, f"t{ke}", made.target, office.target)
             self.page.rumus_nilai(baris, f"r{ke}", made.realisasi, office.realisasi)
-
-    def _year_formula(
-        self, rows: Sequence[int], indikator: Indikator, targets: Sequence[Nilai | None]
-    ) -> str | None:
-        """Return the formula of the office's target of the year; none for letters and ranges."""
-        if not all(x is None or isinstance(x, Decimal) for x in targets):
-            return None
-        cells = self.page.rentang(rows[0], rows[-1], "tahunan")
-        return (mean_of if indikator.gabungan is Gabungan.RATA_RATA else sum_of)(cells)
 
     def _write_capaian(self, baris: int, waktu: HasilWaktu, hasil: HasilIndikator) -> None:
         rumus = RumusCapaian(hasil.cara, self.aturan.huruf_of(hasil.cara))

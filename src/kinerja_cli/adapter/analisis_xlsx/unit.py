@@ -52,7 +52,7 @@ def columns(aturan: AturanHitung, tribulan: int) -> tuple[Kolom, ...]:
         Kolom("unit", "Unit", 12),
         Kolom("kode", "Kode", 17),
         Kolom("uraian", "Unit / Indikator Kinerja", 46),
-        Kolom("satuan", "Satuan", 12),
+        Kolom("satuan", "Satuan", 15),
         Kolom("t", "Target", 10),
         Kolom("r", "Realisasi", 10),
         Kolom("c", "Capaian", 11),
@@ -125,8 +125,10 @@ class _Penulis:
             rounded = rounded_or_none(nilai)
             page.rumus(baris, kunci, printed(page.sel(baris, helper)), rounded, tebal=True)
         cells = page.rentang(*below, "penuh") if below else ""
-        count = f'COUNT({cells})&" dari "&ROWS({cells})' if below else '"0 dari 0"'
-        counted = f"{mean.dinilai} dari {mean.jumlah}"
+        count = (
+            f'COUNT({cells})&" dari "&ROWS({cells})&" dinilai"' if below else '"0 dari 0 dinilai"'
+        )
+        counted = f"{mean.dinilai} dari {mean.jumlah} dinilai"
         page.rumus(baris, "satuan", count, counted, "tengah", tebal=True)
         nama = unit.predikat.nama if unit.predikat else None
         self._write_predikat(baris, "batas", nama, tebal=True)

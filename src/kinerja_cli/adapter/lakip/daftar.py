@@ -16,10 +16,10 @@ from kinerja_cli.adapter.lakip.kata_word import (
     Unsur,
     close_field,
     make_bookmark,
-    make_field,
     make_run,
     make_tab,
     open_field,
+    set_text,
     text_of,
 )
 from kinerja_cli.adapter.lakip.naskah import JUDUL, Naskah
@@ -51,7 +51,7 @@ def fill_lists(naskah: Naskah, captions: Sequence[Judul]) -> None:
     pages = estimate_pages(naskah)
     for nama, numbers in spots:
         for butir, number in zip(lists[nama], numbers, strict=True):
-            number.text = pages.get(butir.paragraf, Halaman()).teks
+            set_text(number, pages.get(butir.paragraf, Halaman()).teks)
 
 
 def _list_at(paragraph: Unsur) -> str:
@@ -83,7 +83,7 @@ def _entries(nama: str, headings: Sequence[Butir], captions: Sequence[Judul]) ->
 
 
 def _write(naskah: Naskah, nama: str, place: Unsur, butir: Sequence[Butir]) -> list[Unsur]:
-    """Write the list in place of its mark and return the texts of its page numbers."""
+    """Write the list in place of its mark and return the runs for its page numbers."""
     command = 'TOC \\o "1-3" \\h \\z \\u' if nama == "isi" else f'TOC \\h \\z \\c "{nama}"'
     numbers = []
     for position, x in enumerate(butir):
@@ -111,13 +111,11 @@ def _line(gaya: str, butir: Butir) -> tuple[Unsur, Unsur]:
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), butir.penanda)
     link.set(qn("w:history"), "1")
-    page = make_field(f"PAGEREF {butir.penanda} \\h", "")
-    for element in (make_run(butir.teks), make_tab(), *page):
+    number = make_run("")
+    field = open_field(f"PAGEREF {butir.penanda} \\h")
+    for element in (make_run(butir.teks), make_tab(), *field, number, close_field()):
         link.append(element)
     line.append(link)
-    number = page[-2].find(qn("w:t"))
-    if number is None:
-        raise AssertionError(butir.teks)  # make_field always writes a text
     return line, number
 
 

@@ -29,8 +29,8 @@ from kinerja_cli.domain.narasi.rangkaian import (
 
 JENIS_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 JENIS_BUKU = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-LEBAR_EMU, TINGGI_EMU = 5_580_000, 2_700_000
-"""15,5 × 7,5 cm: fits between the margins of A4 and F4."""
+LEBAR_EMU, TINGGI_EMU = 5_580_000, 2_340_000
+"""15,5 × 6,5 cm: fits between the margins of A4 and F4."""
 
 NOMOR_PERTAMA = 7001
 """First id of the pictures: clear of those in the template."""
@@ -52,14 +52,18 @@ class Grafik:
 
 
 def collect_grafik(analisis: Analisis) -> dict[str, Grafik]:
-    """Return the pictures that have figures to show, by the name of their mark."""
+    """Return the pictures with something to compare, by the name of their mark."""
     candidates = {
         "sasaran": Grafik(capaian_sasaran(analisis), "capaian menurut sasaran"),
         "tribulan": Grafik(capaian_tribulan(analisis), "capaian per tribulan"),
         "tahun": Grafik(capaian_antartahun(analisis), "capaian antartahun", garis=True),
         "serapan": Grafik(capaian_dan_serapan(analisis), "capaian dan serapan anggaran"),
     }
-    return {nama: x for nama, x in candidates.items() if not x.rangkaian.kosong}
+    return {nama: x for nama, x in candidates.items() if _worth_it(x.rangkaian)}
+
+
+def _worth_it(rangkaian: Rangkaian) -> bool:
+    return len(rangkaian.label) > 1 and not rangkaian.kosong
 
 
 def mark_grafik(grafik: Mapping[str, Grafik]) -> PenandaGrafik:

@@ -22,13 +22,11 @@ def paragraphs(body: Unsur) -> Iterator[Unsur]:
 
 def text_of(paragraph: Unsur) -> str:
     """Return the visible text of a paragraph; a line break or tab counts as a space."""
-    parts = []
-    for node in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab")):
-        if node.tag == qn("w:t"):
-            parts.append(node.text or "")
-        elif node.getparent().tag == qn("w:r"):
-            parts.append(" ")
-    return "".join(parts)
+    return "".join(
+        (node.text or "") if node.tag == qn("w:t") else " "
+        for run in paragraph.iter(qn("w:r"))
+        for node in run.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+    )
 
 
 def style_id(paragraph: Unsur) -> str:
@@ -51,6 +49,12 @@ def make_run(teks: str, sifat: Unsur | None = None) -> Unsur:
     node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     run.append(node)
     return run
+
+
+def set_text(run: Unsur, teks: str) -> None:
+    """Set the text of a run that make_run made."""
+    for node in run.iter(qn("w:t")):
+        node.text = teks
 
 
 def _empty_run(sifat: Unsur | None) -> Unsur:

@@ -18,6 +18,10 @@ from kinerja_cli.adapter.lakip.naskah import Naskah
 T = TypeVar("T")
 
 EMU_TITIK = 12700
+TWIP_TITIK = 20
+SISI_SEL = 10.8
+"""What the margins of a cell take where a table's style does not say, in points."""
+
 TINGGI_BARIS = 1.149
 """Height of a line of Arial in its own size, before the line spacing of the style."""
 
@@ -110,6 +114,21 @@ class Pengukur:
         return count_lines(text_of(paragraph), lebar - ukuran.kiri - ukuran.kanan, ukuran), (
             ukuran.huruf * ukuran.baris * TINGGI_BARIS
         )
+
+    def cell_sides(self, table: Unsur) -> float:
+        """Return what the margins left and right of a cell take of its width, in points."""
+        node = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
+        kode = "" if node is None else node.get(qn("w:val"))
+        style = next((x for x in self._naskah.dokumen.styles if x.style_id == kode), None)
+        if style is None:
+            return SISI_SEL
+        margins = [
+            int(side.get(qn("w:w"), "0"))
+            for margin in style.element.iter(qn("w:tblCellMar"))
+            for side in margin
+            if side.tag in {qn("w:left"), qn("w:right"), qn("w:start"), qn("w:end")}
+        ]
+        return sum(margins) / TWIP_TITIK if margins else SISI_SEL
 
     def _resolve(self, kode: str) -> Ukuran:
         chain = list(self._chain(kode))

@@ -14,15 +14,14 @@ from docx.section import Section
 from docx.shared import Length
 
 from kinerja_cli.adapter.lakip.kata_word import Unsur
-from kinerja_cli.adapter.lakip.metrik import EMU_TITIK, Pengukur
+from kinerja_cli.adapter.lakip.metrik import EMU_TITIK, TWIP_TITIK, Pengukur
 from kinerja_cli.adapter.lakip.naskah import Naskah
 
-TWIP_TITIK = 20
 BARIS_TERAKHIR = 2
 """No fewer lines of a paragraph stand alone at the foot or head of a page."""
 
-SISI_SEL, ATAS_BAWAH_SEL = 8.5, 2.5
-"""Room in points that a cell's margins and borders take."""
+ATAS_BAWAH_SEL = 2.5
+"""Room in points that margins and border take above and below a cell."""
 
 _ROMAWI = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -176,22 +175,26 @@ def _measure(block: Unsur, pengukur: Pengukur, lebar: float) -> Balok:
 
 def _measure_table(table: Unsur, pengukur: Pengukur) -> Balok:
     grid = [int(x.get(qn("w:w"), "0")) / TWIP_TITIK for x in table.iter(qn("w:gridCol"))]
-    heads, rows = 0.0, []
+    sides = pengukur.cell_sides(table)
+    heads, rows, kept = 0.0, list[float](), 1
     for row in table.findall(qn("w:tr")):
-        height = _row_height(row, grid, pengukur)
+        height = _row_height(row, grid, sides, pengukur)
         if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None:
             heads += height
-        else:
-            rows.append(height)
-    return Balok((), tuple(rows), kepala=heads)
+            continue
+        rows.append(height)
+        first = next(row.iter(qn("w:p")))
+        if len(rows) == kept and pengukur.measure(first).ikut:
+            kept += 1
+    return Balok((), tuple(rows), kepala=heads, utuh=kept)
 
 
-def _row_height(row: Unsur, grid: Sequence[float], pengukur: Pengukur) -> float:
+def _row_height(row: Unsur, grid: Sequence[float], sides: float, pengukur: Pengukur) -> float:
     highest, column = 0.0, 0
     for cell in row.findall(qn("w:tc")):
         span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
         width = 1 if span is None else int(span.get(qn("w:val"), "1"))
-        room = sum(grid[column : column + width]) - SISI_SEL
+        room = sum(grid[column : column + width]) - sides
         if cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}") is None:
             highest = max(highest, _cell_height(cell, room, pengukur))
         column += width

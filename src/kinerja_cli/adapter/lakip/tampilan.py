@@ -31,7 +31,12 @@ from kinerja_cli.domain.narasi.anggaran import (
     kalimat_serapan_program,
 )
 from kinerja_cli.domain.narasi.aturan import kalimat_aturan, sumber_skala
-from kinerja_cli.domain.narasi.kantor import ikhtisar, kalimat_laporan_unit, simpulan
+from kinerja_cli.domain.narasi.kantor import (
+    ikhtisar,
+    kalimat_laporan_unit,
+    sebut_indikator_utama,
+    simpulan,
+)
 from kinerja_cli.domain.narasi.masa import sebut_masa, sebut_masa_singkat
 from kinerja_cli.domain.rencana import TRIBULAN, Jenjang
 from kinerja_cli.domain.tanggal import format_tanggal
@@ -55,6 +60,7 @@ class TampilanLakip:
     unit: tuple[BarisUnit, ...]
     jumlah_unit: str
     kalimat_unit: str
+    sebutan_iku: str
     tujuan: tuple[BagianTujuan, ...]
     sasaran: tuple[BagianSasaran, ...]
     pelaksanaan: tuple[BagianPelaksanaan, ...]
@@ -90,6 +96,7 @@ def build_tampilan(analisis: Analisis, tanggal: date) -> TampilanLakip:
         unit=_units(analisis),
         jumlah_unit=str(len(analisis.unit)),
         kalimat_unit=kalimat_laporan_unit(analisis),
+        sebutan_iku=sebut_indikator_utama(analisis),
         tujuan=build_tujuan(sasaran, analisis),
         sasaran=sasaran,
         pelaksanaan=build_pelaksanaan(analisis),
@@ -156,6 +163,8 @@ def _money(
 
 
 def _money_sentences(analisis: Analisis) -> tuple[str, ...]:
+    if analisis.total_anggaran is None:
+        return ()
     told = (
         kalimat_serapan(analisis.total_anggaran),
         kalimat_serapan_program(analisis.anggaran),

@@ -24,6 +24,7 @@ from kinerja_cli.domain.narasi.indikator import (
 )
 from kinerja_cli.domain.narasi.kata import (
     angka_dari,
+    rangkai,
     sebut_arah,
     sebut_arah_persen,
     tulis,
@@ -169,11 +170,13 @@ def _points(penjelasan: Penjelasan) -> tuple[ButirKutipan, ...]:
 def _blanks(hasil: HasilIndikator) -> Iterator[str]:
     """Yield what no unit wrote down; the program never invents a cause."""
     written = _written(hasil)
-    uraian = hasil.indikator.uraian
+    missing = []
     if not any(x.penyebab.strip() for x in written):
-        yield f"penyebab keberhasilan atau kegagalan, kenaikan atau penurunan “{uraian}”"
+        missing.append("penyebab keberhasilan atau kegagalan")
     if not any(x.solusi.strip() for x in written):
-        yield f"solusi yang telah dilakukan untuk “{uraian}”"
+        missing.append("solusi yang telah dilakukan")
+    if missing:
+        yield f"{rangkai(missing)} untuk “{hasil.indikator.uraian}”"
 
 
 def _written(hasil: HasilIndikator) -> Sequence[Penjelasan]:

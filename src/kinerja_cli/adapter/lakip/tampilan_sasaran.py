@@ -17,7 +17,7 @@ from kinerja_cli.adapter.lakip.tampilan_indikator import build_indikator, rapika
 from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran, HasilIndikator, HasilSasaran
 from kinerja_cli.domain.angka import format_rupiah
 from kinerja_cli.domain.narasi.anggaran import kalimat_efisiensi
-from kinerja_cli.domain.narasi.kantor import indikator_tertinggal
+from kinerja_cli.domain.narasi.kantor import indikator_tertinggal, indikator_utama
 from kinerja_cli.domain.narasi.kata import tulis_persen
 from kinerja_cli.domain.narasi.sasaran import kalimat_program, pembuka_sasaran
 from kinerja_cli.domain.rencana import Jenjang, Simpul
@@ -33,7 +33,7 @@ def build_sasaran(hasil: HasilSasaran, analisis: Analisis, posisi: int) -> Bagia
         build_indikator(x, analisis, f"{nomor}.{urut + 1}", posisi + urut)
         for urut, x in enumerate(hasil.indikator)
     )
-    iku = {x.indikator.kode for x in hasil.indikator if x.indikator.iku}
+    iku = {x.indikator.kode for x in indikator_utama(analisis)}
     berpembanding = {
         x.indikator.kode for x in hasil.indikator if x.indikator.nilai_pembanding is not None
     }

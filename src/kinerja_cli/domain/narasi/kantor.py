@@ -23,6 +23,18 @@ def indikator_sasaran(analisis: Analisis) -> tuple[HasilIndikator, ...]:
     return tuple(x for x in analisis.indikator if x.jenjang is Jenjang.SASARAN)
 
 
+def indikator_utama(analisis: Analisis) -> tuple[HasilIndikator, ...]:
+    """Return the sasaran indicators that the plan marks as IKU; all of them where it marks none."""
+    judged = indikator_sasaran(analisis)
+    return tuple(x for x in judged if x.indikator.iku) or judged
+
+
+def sebut_indikator_utama(analisis: Analisis) -> str:
+    """Return what those indicators may be called: IKU only where the plan says so."""
+    marked = any(x.indikator.iku for x in indikator_sasaran(analisis))
+    return "Indikator Kinerja Utama" if marked else "Indikator Kinerja Sasaran"
+
+
 def ikhtisar(analisis: Analisis) -> tuple[str, ...]:
     """Return the paragraphs of the ikhtisar eksekutif."""
     kantor, judged = analisis.pengaturan.kantor, indikator_sasaran(analisis)

@@ -57,8 +57,13 @@ def _spending_does_not_fall(setoran: Setoran, letak: Letak, lalu: Setoran) -> It
 def _is_no_copy(
     setoran: Setoran, letak: Letak, rencana: Rencana, lalu: Setoran
 ) -> Iterator[Temuan]:
-    """Name each figure that stands still though its target moved, and a workbook that all does."""
-    filled = {kode: x.nilai for kode, x in setoran.realisasi.items() if x.nilai is not None}
+    """Name each figure that stands still though its target moved, and a workbook that all does.
+
+    Letters say nothing here: a predikat is given once a year and repeated until the next.
+    """
+    filled = {
+        kode: x.nilai for kode, x in setoran.realisasi.items() if isinstance(x.nilai, Decimal)
+    }
     same = [kode for kode, nilai in filled.items() if nilai == _value(lalu, kode)]
     moved = [x for x in same if _target_moved(rencana, setoran, x, lalu.tribulan)]
     if len(same) == len(filled) >= REALISASI_UNTUK_SALINAN and moved:

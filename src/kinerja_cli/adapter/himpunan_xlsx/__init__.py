@@ -1,0 +1,51 @@
+"""The merged collection of a tribulan: the SOP's form with all units, and what came in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from xlsxwriter import Workbook
+
+from kinerja_cli.adapter.analisis_xlsx import temuan as lembar_temuan
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
+from kinerja_cli.adapter.himpunan_xlsx import anggaran, formulir, status
+from kinerja_cli.adapter.himpunan_xlsx.isi import Himpunan, Masukan
+from kinerja_cli.adapter.tulis_xlsx import GayaBuku, LembarTumbuh, build_buku
+from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.rencana import ROMAWI, Rencana
+from kinerja_cli.domain.temuan import Temuan
+
+__all__ = ["Masukan", "build_himpunan_xlsx"]
+
+
+def build_himpunan_xlsx(  # noqa: PLR0913, PLR0917 - everything that the merged form shows
+    rencana: Rencana,
+    pengaturan: Pengaturan,
+    tribulan: int,
+    masuk: Mapping[str, Masukan],
+    temuan: Sequence[Temuan],
+    dibuat: datetime,
+) -> bytes:
+    """Return the merged workbook of a tribulan; `masuk` holds what came in by the unit's code."""
+    isi = Himpunan(rencana, pengaturan, tribulan, masuk, dibuat)
+    kantor = pengaturan.kantor
+    sifat = {
+        "title": f"Himpunan Data Kinerja Tribulan {ROMAWI[tribulan]} Tahun {rencana.tahun}",
+        "subject": "Himpunan data kinerja",
+        "author": kantor.nama,
+        "company": kantor.pemerintah,
+    }
+    return build_buku(lambda workbook: _fill(workbook, isi, temuan), dibuat, sifat)
+
+
+def _fill(workbook: Workbook, isi: Himpunan, daftar: Sequence[Temuan]) -> None:
+    buku = Buku(workbook, GayaBuku(workbook), isi.pengaturan)
+    budget = (anggaran.NAMA,) if isi.rencana.budget_lines() else ()
+    for nama in (formulir.NAMA, status.NAMA, lembar_temuan.NAMA, *budget):
+        workbook.add_worksheet(nama, LembarTumbuh)
+    formulir.write_himpunan(buku, isi)
+    status.write_status(buku, isi)
+    lembar_temuan.write_temuan(buku, f"TEMUAN DATA KINERJA {isi.masa}", daftar)
+    if budget:
+        anggaran.write_anggaran(buku, isi)

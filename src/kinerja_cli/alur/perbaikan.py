@@ -1,0 +1,64 @@
+"""What goes back to the units: a marked copy of each workbook, and the words to send with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kinerja_cli.adapter.basisdata import Basisdata
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, safe_name
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
+from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
+from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.adapter.salinan_perbaikan import mark_copy
+from kinerja_cli.alur.sumber import Sumber
+from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.pesan_unit import compose_pesan
+from kinerja_cli.domain.rencana import Unit
+from kinerja_cli.domain.temuan import Temuan, Tingkat
+
+
+@dataclass(frozen=True, slots=True)
+class Pengembalian:
+    """A workbook that goes back to its unit, and why."""
+
+    sumber: Sumber
+    unit: Unit
+    tahun: int
+    tribulan: int
+    temuan: tuple[Temuan, ...]
+
+
+def write_perbaikan(
+    ruang: Ruang, db: Basisdata, pengaturan: Pengaturan, pengembalian: Sequence[Pengembalian]
+) -> list[Keluaran]:
+    """Write the marked copy and the message of each workbook under perbaikan/."""
+    return [x for one in pengembalian for x in _write_one(ruang, db, pengaturan, one)]
+
+
+def _write_one(
+    ruang: Ruang, db: Basisdata, pengaturan: Pengaturan, pengembalian: Pengembalian
+) -> list[Keluaran]:
+    written = []
+    found = [x for x in pengembalian.temuan if x.tingkat(pengaturan.tingkat) is not Tingkat.INFO]
+    unit = pengembalian.unit
+    nama = safe_name(f"{unit.kode} - {unit.nama} - TW{pengembalian.tribulan} {pengembalian.tahun}")
+    copy = _marked(pengembalian.sumber, found, pengaturan)
+    berkas = ""
+    if copy is not None:
+        keluaran = write_keluaran(ruang, db, ruang.perbaikan / f"{nama}.xlsx", copy)
+        written.append(keluaran)
+        berkas = keluaran.path.name
+    periode = pengembalian.tribulan, pengembalian.tahun
+    pesan = compose_pesan(pengaturan.kantor, unit, periode, found, berkas)
+    path = ruang.perbaikan / f"{nama} - pesan.txt"
+    written.append(write_keluaran(ruang, db, path, pesan.encode("utf-8-sig")))
+    return written
+
+
+def _marked(sumber: Sumber, temuan: Sequence[Temuan], pengaturan: Pengaturan) -> bytes | None:
+    try:
+        isi = sumber.read()
+    except (BerkasTerpakaiError, BukuTakTerbaca):
+        return None  # gone since it was read; the message alone still says what to mend
+    return mark_copy(isi, temuan, pengaturan.tingkat)

@@ -1,0 +1,103 @@
+"""What goes back to a unit: its own workbook marked, read again like any other, and a message."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from conftest import Kinerja
+from kinerja_cli.adapter.salinan_perbaikan import LEMBAR_CATATAN, mark_copy
+from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.temuan import Tempat, Temuan
+
+UNIT = "Seksi Pelayanan"
+NAMA = "YAN - Seksi Pelayanan - TW1 2021"
+
+
+def spoil(path: Path, kode: str, nilai: object) -> int:
+    """Write a value into the realisasi of an indicator and return its row."""
+    buku = openpyxl.load_workbook(path)
+    lembar = buku["Data Kinerja"]
+    row = next(x for x in range(1, lembar.max_row + 1) if lembar.cell(x, 8).value == kode)
+    lembar.cell(row, 6).value = nilai
+    buku.save(path)
+    return row
+
+
+def test_a_refused_workbook_comes_back_marked_and_is_accepted_once_mended(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    path = contoh / "masuk" / "TW1" / f"{UNIT}.xlsx"
+    row = spoil(path, "IK-S1-1", "=1/0")
+    assert kinerja("himpun", "masuk/TW1", di=contoh).kode == 1
+    copy = contoh / "perbaikan" / f"{NAMA}.xlsx"
+    buku = openpyxl.load_workbook(copy)
+    assert buku.sheetnames[0] == LEMBAR_CATATAN
+    notes = [[x.value for x in row] for row in buku[LEMBAR_CATATAN].iter_rows(min_row=4)]
+    assert [x[1:3] for x in notes] == [["Data Kinerja", f"F{row}"]]
+    cell = buku["Data Kinerja"].cell(row, 6)
+    assert cell.comment is not None
+    assert "rumus" in cell.comment.text
+    link = buku[LEMBAR_CATATAN]["C4"].hyperlink
+    assert link is not None
+    assert link.location == f"'Data Kinerja'!F{row}"
+
+    message = (contoh / "perbaikan" / f"{NAMA} - pesan.txt").read_text(encoding="utf-8-sig")
+    assert f"Yth. {UNIT}," in message
+    assert f"sel F{row}" in message
+    assert f"'{NAMA}.xlsx'" in message
+
+    path.unlink()
+    copy.replace(contoh / "masuk" / "perbaikan dari unit.xlsx")
+    spoil(contoh / "masuk" / "perbaikan dari unit.xlsx", "IK-S1-1", 85)
+    again = kinerja("himpun", "masuk/perbaikan dari unit.xlsx", "--json", di=contoh)
+    assert [x["status"] for x in again.json["berkas"]] == ["diterima"]
+
+
+def test_marks_of_an_earlier_copy_are_taken_off(contoh: Path) -> None:
+    isi = (contoh / "masuk" / "TW1" / f"{UNIT}.xlsx").read_bytes()
+    place = Tempat("x.xlsx", "Data Kinerja", 12, 6)
+    first = mark_copy(isi, [Temuan(JenisTemuan.REALISASI_KOSONG, place, {"target": "=1"})], {})
+    assert first is not None
+    second = mark_copy(first, [Temuan(JenisTemuan.BERKAS_TANPA_IDENTITAS, Tempat("x"))], {})
+    assert second is not None
+    buku = openpyxl.load_workbook(BytesIO(second))
+    assert buku.sheetnames.count(LEMBAR_CATATAN) == 1
+    assert buku["Data Kinerja"]["F12"].comment is None
+    assert buku[LEMBAR_CATATAN]["C4"].hyperlink is None
+
+
+def test_texts_of_a_unit_stay_texts(contoh: Path) -> None:
+    isi = (contoh / "masuk" / "TW1" / f"{UNIT}.xlsx").read_bytes()
+    facts = {"nilai": "\x07=HYPERLINK(1)", "kolom": "=1+1"}
+    place = Tempat("x.xlsx", "Data Kinerja", 12, 6)
+    copy = mark_copy(isi, [Temuan(JenisTemuan.TANDA_KOSONG, place, facts)], {})
+    assert copy is not None
+    cell = openpyxl.load_workbook(BytesIO(copy))[LEMBAR_CATATAN]["D4"]
+    assert cell.data_type == "s"
+    assert str(cell.value).startswith("=1+1 berisi '=HYPERLINK")
+
+
+def test_a_workbook_that_cannot_be_edited_gives_no_copy() -> None:
+    assert mark_copy(b"bukan buku", [], {}) is None
+
+
+def test_accepted_workbooks_with_findings_come_back_on_request(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    spoil(contoh / "masuk" / "TW1" / f"{UNIT}.xlsx", "IK-S1-1", None)
+    assert kinerja("himpun", "masuk/TW1", "--tandai", di=contoh).kode == 0
+    assert [x.name for x in (contoh / "perbaikan").iterdir() if x.suffix == ".xlsx"] == [
+        f"{NAMA}.xlsx"
+    ]
+
+
+@pytest.mark.parametrize("tandai", [(), ("--tandai",)])
+def test_nothing_comes_back_where_nothing_was_found(
+    kinerja: Kinerja, contoh: Path, tandai: tuple[str, ...]
+) -> None:
+    assert kinerja("himpun", "masuk/TW1", *tandai, di=contoh).kode == 0
+    assert not (contoh / "perbaikan").exists()
