@@ -26,11 +26,7 @@ from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from gaya_lakip import (  # type: ignore[import-not-found] # stands beside this script
-    WARNA_BAGIAN,
-    WARNA_KEPALA,
-    make_styles,
-)
+from gaya_lakip import WARNA_BAGIAN, WARNA_KEPALA, make_styles
 
 SUMBER = Path(__file__).with_name("templat_lakip.txt")
 HASIL = Path(__file__).resolve().parent.parent / "templates" / "lakip.docx"
@@ -282,7 +278,7 @@ def _drop_foreign_parts(dokumen: Dokumen) -> None:
 def _set_properties(dokumen: Dokumen) -> None:
     properties = dokumen.core_properties
     properties.title = "Laporan Akuntabilitas Kinerja Instansi Pemerintah"
-    properties.author = properties.comments = properties.last_modified_by = ""
+    properties.author = properties.comments = ""
     properties.language = "id-ID"
     properties.created = properties.modified = datetime(2021, 1, 1)  # noqa: DTZ001 - Word's own
 

@@ -16,7 +16,9 @@ import pytest
 from docx import Document
 from docx.document import Document as Dokumen
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Mm
+from docx.table import Table
 
 from kinerja_cli.adapter import lakip as paket
 from kinerja_cli.adapter.bawaan import shipped
@@ -257,10 +259,23 @@ def test_the_paper_is_the_offices_and_tables_fit_it(
         for x in dokumen.sections
     }
     assert sizes == {(lebar, tinggi), (tinggi, lebar)}
-    wide = dokumen.sections[-1]
-    room = sum((wide.page_width or 0, -(wide.left_margin or 0), -(wide.right_margin or 0)))
-    columns = [int(x.get(qn("w:w"))) * 635 for x in dokumen.tables[-2]._tbl.iter(qn("w:gridCol"))]
-    assert sum(columns) <= room + len(columns) * 635
+    upright, wide = (_room(x) for x in (dokumen.sections[2], dokumen.sections[3]))
+    widths = [_width(x) for x in dokumen.tables]
+    first_wide = next(i for i, x in enumerate(dokumen.tables) if "Unit kerja pemasok" in _head(x))
+    assert max(widths[:first_wide]) <= upright + Mm(1)
+    assert max(widths[first_wide:]) <= wide + Mm(1)
+
+
+def _room(section: Section) -> int:
+    return (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+
+
+def _width(table: Table) -> int:
+    return sum(int(x.get(qn("w:w"))) * 635 for x in table._tbl.iter(qn("w:gridCol")))
+
+
+def _head(table: Table) -> str:
+    return " ".join(x.text for x in table.rows[0].cells)
 
 
 def test_captions_are_numbered_by_chapter_and_named_in_the_text(penuh: HasilLakip) -> None:

@@ -13,9 +13,9 @@ for (const satu of JSON.parse(readFileSync(ketikan, "utf-8"))) {
 }
 await buku.xlsx.writeFile(tujuan);
 
-function typeIn(lembar, { kolom_kode, kode, kolom, nilai, format }) {
+function typeIn(lembar, { kolom_kode, kode, kolom, nilai, format, rumus }) {
   const sel = rowOf(lembar, kolom_kode, kode).getCell(kolom);
-  sel.value = nilai;
+  sel.value = rumus ? { formula: rumus } : nilai;
   // Cells of one style share it: a new format goes to a copy, or all of them would show it.
   if (format) sel.style = { ...sel.style, numFmt: format };
 }

@@ -12,10 +12,10 @@ for (const satu of JSON.parse(readFileSync(ketikan, "utf-8"))) {
 }
 XLSX.writeFile(buku, tujuan, { cellStyles: true });
 
-function typeIn(lembar, { kolom_kode, kode, kolom, nilai, format }) {
+function typeIn(lembar, { kolom_kode, kode, kolom, nilai, format, rumus }) {
   const alamat = XLSX.utils.encode_cell({ r: rowOf(lembar, kolom_kode - 1, kode), c: kolom - 1 });
-  const sel = { ...lembar[alamat], v: nilai, t: typeof nilai === "number" ? "n" : "s" };
-  delete sel.w;
+  const isi = rumus ? { f: rumus, t: "n" } : { v: nilai, t: typeof nilai === "number" ? "n" : "s" };
+  const sel = { z: lembar[alamat]?.z, ...isi };
   if (format) sel.z = format;
   lembar[alamat] = sel;
 }

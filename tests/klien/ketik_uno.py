@@ -54,7 +54,9 @@ def type_in(buku: Any, ketikan: dict[str, Any]) -> None:  # noqa: ANN401
     lembar = buku.Sheets.getByName(ketikan["lembar"])
     baris = row_of(lembar, ketikan["kolom_kode"] - 1, ketikan["kode"])
     sel = lembar.getCellByPosition(ketikan["kolom"] - 1, baris)
-    if ketikan["tombol"]:
+    if ketikan["rumus"]:
+        sel.Formula = f"={ketikan['rumus']}"
+    elif ketikan["tombol"]:
         sel.FormulaLocal = ketikan["tombol"]
     elif isinstance(ketikan["nilai"], str):
         sel.String = ketikan["nilai"]
@@ -69,7 +71,6 @@ def main(pipa: str, asal: str, tujuan: str, saringan: str, ketikan: str) -> None
     buku = desktop.loadComponentFromURL(Path(asal).as_uri(), "_blank", 0, (hidden,))
     for satu in json.loads(Path(ketikan).read_text(encoding="utf-8")):
         type_in(buku, satu)
-    buku.calculateAll()
     buku.storeToURL(Path(tujuan).as_uri(), (setting("FilterName", saringan),))
     buku.close(True)  # noqa: FBT003 - UNO takes no names
 

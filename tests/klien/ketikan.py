@@ -39,7 +39,8 @@ class Ketikan:
     """One cell that is filled in: in the row of a code, what it then holds and how it shows it.
 
     `tombol` are the keys of which a spreadsheet makes something else (85% becomes 0,85 shown as
-    percent); a client that nobody types into gets `nilai` and `format` at once.
+    percent); a client that nobody types into gets `nilai` and `format` at once. A `rumus`, written
+    the English way without "=", takes the place of both.
     """
 
     kode: str
@@ -47,6 +48,7 @@ class Ketikan:
     nilai: float | str
     format: str = ""
     tombol: str = ""
+    rumus: str = ""
 
     @property
     def lembar(self) -> str:
@@ -59,7 +61,8 @@ class Ketikan:
         return type(self.kolom)["KODE"].kolom
 
 
-def _realisasi(kode: str, nilai: float | str, format_sel: str = "", tombol: str = "") -> Ketikan:
+def realisasi(kode: str, nilai: float | str, format_sel: str = "", tombol: str = "") -> Ketikan:
+    """Return the figure that is typed for one indicator."""
     return Ketikan(kode, KolomData.REALISASI, nilai, format_sel, tombol)
 
 
@@ -97,28 +100,28 @@ RENCANA = replace(
     cascading=(*CASCADING, *PAGU),
 )
 
-MULTI_BARIS = 'Rapat "koordinasi" ditunda:\n1. ruang dipakai & belum diganti;\n2. peserta < 10 orang'
+MULTI_BARIS = (
+    'Rapat "koordinasi" ditunda:\n1. ruang dipakai & belum diganti;\n2. peserta < 10 orang'
+)
 MIRIP_RUMUS = "=A1+1 adalah bunyi keterangan, bukan rumus"
 PANJANG = "Dokumen diselesaikan bertahap sesuai jadwal 🙂 – " * 12 + "selesai"
 
 KETIKAN = (
-    _realisasi("S1-1", 2),
+    realisasi("S1-1", 2),
     Ketikan("S1-1", KolomData.KETERANGAN, PANJANG),
-    _realisasi("S1-2", 0.85, "0%", "85%"),
+    realisasi("S1-2", 0.85, "0%", "85%"),
     Ketikan("S1-2", KolomData.KETERANGAN, MULTI_BARIS),
-    _realisasi("3-5", 88.95, tombol="88,95"),
-    _realisasi("S1-4", 87.5),
-    _realisasi("S1-5", "BB"),
-    _realisasi("7.01", "7,5 hari"),
+    realisasi("3-5", 88.95, tombol="88,95"),
+    realisasi("S1-4", 87.5),
+    realisasi("S1-5", "BB"),
+    realisasi("7.01", "7,5 hari"),
     Ketikan("7.01", KolomData.KETERANGAN, MIRIP_RUMUS),
-    _realisasi("S1-7", -3.25),
+    realisasi("S1-7", -3.25),
     Ketikan("S1-7", KolomPenjelasan.PENYEBAB, MULTI_BARIS),
     Ketikan("S1-7", KolomPenjelasan.KENDALA, MIRIP_RUMUS),
-    Ketikan(
-        "S1-7", KolomPenjelasan.BATAS_WAKTU, TIGA_PULUH_JUNI_2021, "dd/mm/yyyy", "30/6/2021"
-    ),
-    _realisasi("10", 0),
-    _realisasi("K1-2", 0.1 + 0.2),
+    Ketikan("S1-7", KolomPenjelasan.BATAS_WAKTU, TIGA_PULUH_JUNI_2021, "dd/mm/yyyy", "30/6/2021"),
+    realisasi("10", 0),
+    realisasi("K1-2", 0.1 + 0.2),
     Ketikan(KodeTandaTangan.TANGGAL.kode, KolomData.REALISASI, LIMA_APRIL_2021, tombol="5/4/2021"),
     Ketikan("K1", KolomAnggaran.REALISASI, 0),
     Ketikan("7.01.01", KolomAnggaran.REALISASI, 9_876_543_210),

@@ -76,6 +76,7 @@ def written(ketikan: Sequence[Ketikan]) -> Iterator[Path]:
             "nilai": x.nilai,
             "format": x.format,
             "tombol": x.tombol,
+            "rumus": x.rumus,
         }
         for x in ketikan
     ]
@@ -135,7 +136,7 @@ def fill_openpyxl(asal: Path, tujuan: Path, ketikan: Sequence[Ketikan]) -> None:
         lembar = buku[satu.lembar]
         baris = rows_by_code(lembar, satu.kolom_kode)[satu.kode]
         sel = lembar.cell(baris, satu.kolom.kolom)
-        sel.value = satu.nilai
+        sel.value = f"={satu.rumus}" if satu.rumus else satu.nilai
         if isinstance(satu.nilai, str):
             sel.data_type = "s"
         sel.number_format = satu.format or sel.number_format

@@ -82,7 +82,6 @@ def build_tampilan(analisis: Analisis, tanggal: date) -> TampilanLakip:
     """Return everything the template may print; `tanggal` is the date of the signature."""
     kantor = analisis.pengaturan.kantor
     sasaran = tuple(build_sasaran(x, analisis, i) for i, x in enumerate(analisis.sasaran))
-    total = analisis.total_anggaran
     return TampilanLakip(
         kantor=kantor,
         pimpinan=_sign(kantor.pimpinan),
@@ -103,17 +102,13 @@ def build_tampilan(analisis: Analisis, tanggal: date) -> TampilanLakip:
         skala=_scale(analisis.pengaturan.aturan),
         sumber_skala=sumber_skala(analisis),
         aturan=kalimat_aturan(analisis),
-        ada_anggaran=total is not None,
+        ada_anggaran=analisis.total_anggaran is not None,
         anggaran_program=_money(analisis, (Jenjang.PROGRAM,)),
         anggaran=_money(analisis, (Jenjang.PROGRAM,), leaves=True),
         anggaran_rinci=_money(
             analisis, (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN), leaves=True
         ),
-        jumlah_anggaran=(
-            build_anggaran(total, analisis)
-            if total
-            else BarisAnggaran("", "Jumlah", "", "", "", "", "", tebal=True)
-        ),
+        jumlah_anggaran=_total(analisis),
         kalimat_anggaran=_money_sentences(analisis),
         simpulan=simpulan(analisis),
         tindak_lanjut=build_tindak_lanjut(analisis),
@@ -160,6 +155,13 @@ def _money(
         for x in analisis.anggaran
         if x.simpul.jenjang in jenjang or (leaves and x.daun)
     )
+
+
+def _total(analisis: Analisis) -> BarisAnggaran:
+    """Return the row of the total; without pagu an empty one, which no table prints."""
+    if analisis.total_anggaran is None:
+        return BarisAnggaran("", "", "", "", "", "", "", tebal=True)
+    return build_anggaran(analisis.total_anggaran, analisis)
 
 
 def _money_sentences(analisis: Analisis) -> tuple[str, ...]:
