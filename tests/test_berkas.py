@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_cli.adapter import berkas
 from kinerja_cli.adapter.arsip import archive
 from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.bawaan import shipped
@@ -25,7 +24,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(
     def refuse(_: Path, __: Path) -> None:
         raise PermissionError(13, "dipakai proses lain")
 
-    monkeypatch.setattr(berkas.Path, "replace", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(BerkasTerpakaiError, match="Tutup berkas di Excel"):
         write_whole(path, b"baru")
     assert [x.name for x in tmp_path.iterdir()] == ["a.xlsx"]

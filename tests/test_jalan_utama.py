@@ -186,8 +186,8 @@ def test_nothing_is_done_with_a_wrong_plan(kinerja: Kinerja, contoh: Path) -> No
     plan = contoh / "rencana-2021.xlsx"
     buku = openpyxl.load_workbook(plan)
     sheet = buku["Indikator"]
-    header = {str(x.value): x.column for x in sheet[1]}
-    sheet.cell(1, header["Satuan"]).value = "Ukuran"
+    satuan = next(x for x in sheet[1] if x.value == "Satuan")
+    satuan.value = "Ukuran"
     buku.save(plan)
     before = tree(contoh)
     checked = kinerja("periksa", "--json", di=contoh)

@@ -17,7 +17,7 @@ UNIT = "Seksi Pelayanan"
 NAMA = "YAN - Seksi Pelayanan - TW1 2021"
 
 
-def spoil(path: Path, kode: str, nilai: object) -> int:
+def spoil(path: Path, kode: str, nilai: str | int | None) -> int:
     """Write a value into the realisasi of an indicator and return its row."""
     buku = openpyxl.load_workbook(path)
     lembar = buku["Data Kinerja"]

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_cli.adapter.buku_xlsx import read_buku
@@ -60,7 +60,7 @@ def code_rows(lembar: Worksheet, kolom: int) -> dict[str, int]:
     return {str(x.value): x.row for x in cells if isinstance(x.value, str) and "#" not in x.value}
 
 
-def seen(cell: Cell, kode: str) -> Decimal | str | None:
+def seen(cell: Cell | MergedCell, kode: str) -> Decimal | str | None:
     """Return what a person sees in a cell, by a second and simpler reading."""
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
         number = Decimal(f"{float(cell.value):.15g}")

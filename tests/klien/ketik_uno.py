@@ -50,10 +50,15 @@ def row_of(lembar: Any, kolom: int, kode: str) -> int:  # noqa: ANN401
 
 
 def type_in(buku: Any, ketikan: dict[str, Any]) -> None:  # noqa: ANN401
-    """Type one value as a person does: keys are interpreted, numbers and texts are not."""
+    """Type one value as a person does: keys are interpreted, numbers and texts are not.
+
+    A locked cell refuses a person's keys but not a script's: here it refuses both.
+    """
     lembar = buku.Sheets.getByName(ketikan["lembar"])
     baris = row_of(lembar, ketikan["kolom_kode"] - 1, ketikan["kode"])
     sel = lembar.getCellByPosition(ketikan["kolom"] - 1, baris)
+    if lembar.isProtected() and sel.CellProtection.IsLocked:
+        sys.exit(f"sel {sel.AbsoluteName} terkunci")
     if ketikan["rumus"]:
         sel.Formula = f"={ketikan['rumus']}"
     elif ketikan["tombol"]:

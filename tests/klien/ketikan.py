@@ -30,6 +30,7 @@ _LEMBAR: Mapping[type, LembarUnit] = {
 }
 DIBUAT = datetime(2021, 1, 4, 8, 0)  # noqa: DTZ001 - a document property, in the office's time
 LIMA_APRIL_2021 = 44291
+TIGA_MEI_2021 = 44319
 TIGA_PULUH_JUNI_2021 = 44377
 """Days as a spreadsheet counts them."""
 

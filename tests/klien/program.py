@@ -7,7 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -168,10 +168,24 @@ def _node(skrip: str) -> Isi:
     return fill
 
 
-PENGISI: Mapping[str, Isi] = {
-    "openpyxl": fill_openpyxl,
-    "gnumeric": fill_gnumeric,
-    "sheetjs": _node("ketik_sheetjs.mjs"),
-    "exceljs": _node("ketik_exceljs.mjs"),
-}
-"""Every client but LibreOffice, by name."""
+@dataclass(frozen=True, slots=True)
+class Klien:
+    """One client, and by name what it does otherwise than a spreadsheet program on a desk.
+
+    Without `menghitung` its formulas have no value until somebody opens the file; without
+    `menjaga_spasi` it does not say that white space between two colours of a text counts.
+    """
+
+    nama: str
+    fill: Isi
+    menghitung: bool = False
+    menjaga_spasi: bool = True
+
+
+KLIEN = (
+    Klien("openpyxl", fill_openpyxl),
+    Klien("gnumeric", fill_gnumeric, menghitung=True, menjaga_spasi=False),
+    Klien("sheetjs", _node("ketik_sheetjs.mjs")),
+    Klien("exceljs", _node("ketik_exceljs.mjs")),
+)
+"""Every client but LibreOffice, which has to be started first."""

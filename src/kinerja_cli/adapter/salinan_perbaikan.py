@@ -111,7 +111,8 @@ def _write_row(lembar: Worksheet, baris: int, nomor: int, temuan: Temuan) -> Non
 
 def _write(lembar: Worksheet, baris: int, kolom: int, teks: str, huruf: Font | None = None) -> Cell:
     """Write a text that stays a text, whatever it begins with."""
-    cell: Cell = lembar.cell(baris, kolom)
+    cell = lembar.cell(baris, kolom)
+    assert isinstance(cell, Cell), "a new sheet has no merged cells below its first row"  # noqa: S101
     cell.value = _plain(teks)
     cell.data_type = "s"
     cell.alignment = Alignment(wrap_text=True, vertical="top")

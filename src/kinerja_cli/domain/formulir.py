@@ -132,7 +132,16 @@ LEMBAR_RENCANA: Mapping[str, tuple[Kolom, ...]] = {
 LEMBAR_WAJIB = ("Unit", "Cascading", "Indikator")
 
 
-class KolomData(Enum):
+class KolomLembar(Enum):
+    """A column of a unit's workbook: the words of its header, and where we write it, from 1."""
+
+    def __init__(self, judul: str, kolom: int) -> None:
+        """Keep the header's words and the column, counted from 1."""
+        self.judul = judul
+        self.kolom = kolom
+
+
+class KolomData(KolomLembar):
     """The SOP's seven columns with its words, and the hidden code; the number is where we write."""
 
     NOMOR = ("No.", 1)
@@ -144,13 +153,8 @@ class KolomData(Enum):
     KETERANGAN = ("Keterangan", 7)
     KODE = ("Kode", 8)
 
-    def __init__(self, judul: str, kolom: int) -> None:
-        """Keep the header's words and the column, counted from 1."""
-        self.judul = judul
-        self.kolom = kolom
 
-
-class KolomPenjelasan(Enum):
+class KolomPenjelasan(KolomLembar):
     """The columns of sheet Penjelasan; all but the first two and the code are free text."""
 
     NOMOR = ("No.", 1)
@@ -164,11 +168,6 @@ class KolomPenjelasan(Enum):
     DATA_DUKUNG = ("Data Dukung", 9)
     KODE = ("Kode", 10)
 
-    def __init__(self, judul: str, kolom: int) -> None:
-        """Keep the header's words and the column, counted from 1."""
-        self.judul = judul
-        self.kolom = kolom
-
 
 ISIAN_PENJELASAN = (
     KolomPenjelasan.PENYEBAB,
@@ -181,7 +180,7 @@ ISIAN_PENJELASAN = (
 )
 
 
-class KolomAnggaran(Enum):
+class KolomAnggaran(KolomLembar):
     """The columns of sheet Anggaran; realisasi is cumulative, in rupiah."""
 
     KODE = ("Kode", 1)
@@ -189,11 +188,6 @@ class KolomAnggaran(Enum):
     PAGU = ("Pagu", 3)
     REALISASI = ("Realisasi s.d. Tribulan Ini", 4)
     KETERANGAN = ("Keterangan", 5)
-
-    def __init__(self, judul: str, kolom: int) -> None:
-        """Keep the header's words and the column, counted from 1."""
-        self.judul = judul
-        self.kolom = kolom
 
 
 class LembarUnit(Enum):

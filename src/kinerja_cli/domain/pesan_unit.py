@@ -17,13 +17,9 @@ def compose_pesan(
     `berkas` names the marked copy, "" where none could be made.
     """
     tribulan, tahun = periode
-    lines = [
-        f"Yth. {unit.nama},",
-        "",
-        f"Formulir data kinerja Tribulan {ROMAWI[tribulan]} Tahun {tahun} belum dapat diterima. "
-        "Mohon diperbaiki:",
-        "",
-    ]
+    period = f"Tribulan {ROMAWI[tribulan]} Tahun {tahun}"
+    opening = f"Formulir data kinerja {period} belum dapat diterima. Mohon diperbaiki:"
+    lines = [f"Yth. {unit.nama},", "", opening, ""]
     lines += [f"{i}. {_place(x)}{x.pesan} {x.saran}" for i, x in enumerate(temuan, 1)]
     lines.append("")
     if berkas:

@@ -1,0 +1,77 @@
+"""Reads a report back as a person does: sheets, header rows, cells by header and row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, TypeAlias
+
+import openpyxl
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+Baris: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan:
+    """A workbook twice: what its cells carry, and what stands in them."""
+
+    nilai: Workbook
+    rumus: Workbook
+
+    def table(self, lembar: str, kepala: str) -> list[Baris]:
+        """Return the rows below the row that holds this header, by header, as they carry them.
+
+        Headers under one that spans several columns are named "Atas: Bawah".
+        """
+        sheet = self.nilai[lembar]
+        row = next(
+            x.row or 0 for cells in sheet.iter_rows(max_row=12) for x in cells if x.value == kepala
+        )
+        names = _names(sheet, row)
+        return [
+            {names[ke]: value for ke, value in enumerate(values) if ke in names}
+            for values in sheet.iter_rows(min_row=row + 1, values_only=True)
+        ]
+
+    def formulas(self) -> dict[tuple[str, str], tuple[str, Any]]:
+        """Return every formula and the value it carries, by sheet and cell."""
+        return {
+            (sheet.title, cell.coordinate): (
+                str(cell.value),
+                self.nilai[sheet.title][cell.coordinate].value,
+            )
+            for sheet in self.rumus.worksheets
+            for cells in sheet.iter_rows()
+            for cell in cells
+            if cell.data_type == "f"
+        }
+
+
+def read_laporan(isi: bytes) -> Laporan:
+    """Open a report's bytes."""
+    return Laporan(
+        openpyxl.load_workbook(BytesIO(isi), data_only=True, rich_text=False),
+        openpyxl.load_workbook(BytesIO(isi)),
+    )
+
+
+def _names(sheet: Worksheet, baris: int) -> dict[int, str]:
+    """Return the headers by column from 0, with those that span several columns before them."""
+    above: dict[int, str] = {}
+    for merged in sheet.merged_cells.ranges:
+        if merged.min_row == baris - 1 and baris > 1:
+            title = sheet.cell(baris - 1, merged.min_col).value
+            above |= dict.fromkeys(range(merged.min_col, merged.max_col + 1), f"{title}: ")
+    return {
+        cell.column - 1: above.get(cell.column, "") + str(cell.value)
+        for cell in sheet[baris]
+        if cell.value is not None and cell.column is not None
+    }
+
+
+def row_where(rows: list[Baris], kolom: str, isi: object) -> Baris:
+    """Return the first row with this value."""
+    return next(x for x in rows if x.get(kolom) == isi)
