@@ -27,9 +27,16 @@ uji: .venv/uji
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto -m "not klien" --cov --cov-report=term
 
-# Perlu LibreOffice (paket Debian: libreoffice-calc-nogui libreoffice-writer-nogui).
-uji-klien: .venv/uji
+# Formulir melalui program lain. Paket Debian: libreoffice-calc-nogui libreoffice-writer-nogui
+# python3-uno gnumeric nodejs npm.
+uji-klien: .venv/uji build/klien/node_modules
 	$(BIN)/pytest -m klien
+
+build/klien/node_modules: tests/klien/package.json
+	mkdir -p build/klien
+	cp tests/klien/package.json build/klien/
+	npm install --no-package-lock --no-audit --no-fund --loglevel=error --prefix build/klien
+	@touch $@
 
 # Paket jadi, dipasang di lingkungan baru tanpa alat pengembang.
 uji-pasang: .venv/uji

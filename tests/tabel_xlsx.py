@@ -60,11 +60,17 @@ def read_laporan(isi: bytes) -> Laporan:
 
 def _names(sheet: Worksheet, baris: int) -> dict[int, str]:
     """Return the headers by column from 0, with those that span several columns before them."""
-    above: dict[int, str] = {}
+    above = {
+        cell.column: f"{cell.value}: "
+        for cell in sheet[max(1, baris - 1)]
+        if cell.value is not None
+    }
     for merged in sheet.merged_cells.ranges:
-        if merged.min_row == baris - 1 and baris > 1:
-            title = sheet.cell(baris - 1, merged.min_col).value
-            above |= dict.fromkeys(range(merged.min_col, merged.max_col + 1), f"{title}: ")
+        if merged.min_row == baris - 1:
+            title = above.pop(merged.min_col, "")
+            whole = merged.max_col - merged.min_col + 1 == sheet.max_column
+            columns = () if whole else range(merged.min_col, merged.max_col + 1)
+            above |= dict.fromkeys(columns, title)
     return {
         cell.column - 1: above.get(cell.column, "") + str(cell.value)
         for cell in sheet[baris]

@@ -333,3 +333,102 @@ def test_last_years_figure_again_is_named_in_the_last_tribulan() -> None:
     assert compare(setoran(4, A="2"), None, plan) == [("I335", "F2")]
     assert compare(setoran(3, A="2"), None, plan) == []
     assert compare(setoran(4, A="3"), None, plan) == []
+
+
+def _row(nilai: str, keterangan: str = "Jelas.", target: str = "2") -> str:
+    return f"| 1 | S | Jumlah hasil A | 8 | {target} | {nilai} | {keterangan} | A |"
+
+
+def _cell(nilai: str, one: Indikator | None = None) -> tuple[Buku, Rencana]:
+    return with_realisasi(nilai, one)
+
+
+def _plain(buku: Buku) -> tuple[Buku, Rencana]:
+    return buku, RENCANA
+
+
+LETTERS = rencana(SAKIP, predikat=PREDIKAT)
+SMALLEST = {
+    JenisTemuan.BERKAS_TANPA_IDENTITAS: (_plain(Buku()), ""),
+    JenisTemuan.BERKAS_KANTOR_LAIN: (_plain(form(ubah={"kantor": "Lain"})), ""),
+    JenisTemuan.BERKAS_TAHUN_LAIN: (_plain(form(ubah={"tahun": "2020"})), ""),
+    JenisTemuan.BERKAS_UNIT_TIDAK_DIKENAL: (_plain(form(ubah={"unit": "u9"})), ""),
+    JenisTemuan.BERKAS_FORMAT_LEBIH_BARU: (_plain(form(ubah={"kinerja-format": "2"})), ""),
+    JenisTemuan.BERKAS_RENCANA_BERUBAH: (_plain(form(ubah={"sidik rencana": "lama"})), ""),
+    JenisTemuan.LEMBAR_HILANG: (_plain(Buku(form().lembar[0:1] + form().lembar[2:])), ""),
+    JenisTemuan.KOLOM_HILANG: (
+        _plain(form(anggaran=ANGGARAN.replace("Keterangan", "Ket"))),
+        "A1",
+    ),
+    JenisTemuan.BARIS_HILANG: (_plain(form("")), ""),
+    JenisTemuan.BARIS_TIDAK_DIKENAL: (_plain(form(BARIS, BARIS.replace("| A |", "| Z |"))), "H3"),
+    JenisTemuan.BARIS_BERULANG: (_plain(form(BARIS, BARIS)), "F3"),
+    JenisTemuan.BARIS_TANPA_KODE: (_plain(form(BARIS, "| | | Lain | | | 5 | | |")), "F3"),
+    JenisTemuan.TARGET_BERUBAH: (_plain(form(BARIS.replace("| 8 |", "| 9 |"))), "D2"),
+    JenisTemuan.URAIAN_BERUBAH: (_plain(form(BARIS.replace("Jumlah", "Jml"))), "C2"),
+    JenisTemuan.BUKAN_ANGKA: (_cell("baik"), "F2"),
+    JenisTemuan.ANGKA_BERMAKNA_GANDA: (_cell("'1.131"), "F2"),
+    JenisTemuan.TITIK_DESIMAL: (_cell("'9.8"), "F2"),
+    JenisTemuan.LEBIH_DARI_SATU_ANGKA: (_cell("90⏎20"), "F2"),
+    JenisTemuan.TANDA_KOSONG: (_cell("n/a"), "F2"),
+    JenisTemuan.SEL_GALAT: (_cell("#DIV/0!"), "F2"),
+    JenisTemuan.RUMUS_BELUM_DIHITUNG: (_cell("=A1"), "F2"),
+    JenisTemuan.SEL_TANGGAL: (_cell("@44319"), "F2"),
+    JenisTemuan.SEL_LOGIKA: (_cell("?benar"), "F2"),
+    JenisTemuan.SATUAN_LAIN: (_cell("2 orang"), "F2"),
+    JenisTemuan.SATUAN_DITULIS: (_cell("2 dok"), "F2"),
+    JenisTemuan.PECAHAN_UNTUK_PERSEN: (_cell("0.85", PERSEN), "F2"),
+    JenisTemuan.PERSEN_BUKAN_SATUAN: (_cell("0.02%%"), "F2"),
+    JenisTemuan.NEGATIF: (_cell("-2"), "F2"),
+    JenisTemuan.PERSEN_LEBIH_DARI_SERATUS: (_cell("104", PERSEN), "F2"),
+    JenisTemuan.PREDIKAT_TIDAK_DIKENAL: (
+        (form("| 1 | S | Jumlah hasil A | BB | BB | Z | | A |", plan=LETTERS), LETTERS),
+        "F2",
+    ),
+    JenisTemuan.REALISASI_KOSONG: (_plain(form(_row(""))), "F2"),
+    JenisTemuan.KETERANGAN_KOSONG: (_plain(form(_row("1.5", ""))), "G2"),
+    JenisTemuan.CAPAIAN_EKSTREM: (_plain(form(_row("9", ""))), "G2"),
+    JenisTemuan.BELUM_DITANDATANGANI: (
+        _plain(form(kaki=TANDA_TANGAN.replace("5 April 2021", ""))),
+        "F3",
+    ),
+    JenisTemuan.ANGGARAN_KOSONG: (_plain(form(anggaran=ANGGARAN.replace("250000", ""))), "D2"),
+    JenisTemuan.ANGGARAN_MELEBIHI_PAGU: (
+        _plain(form(anggaran=ANGGARAN.replace("250000", "1000001"))),
+        "D2",
+    ),
+    JenisTemuan.ANGGARAN_KELIPATAN_PAGU: (
+        _plain(form(anggaran=ANGGARAN.replace("250000", "2000000"))),
+        "D2",
+    ),
+    JenisTemuan.PAGU_BERUBAH: (_plain(form(anggaran=ANGGARAN.replace("1000000", "900000"))), "C2"),
+}
+
+
+@pytest.mark.parametrize("jenis", SMALLEST, ids=lambda x: x.kode)
+def test_each_finding_has_its_smallest_workbook(jenis: JenisTemuan) -> None:
+    (buku, plan), sel = SMALLEST[jenis]
+    assert found(buku, plan) == [(jenis.kode, sel)]
+
+
+FALLING = rencana(indikator("A", porsi("u1", 8, (2, 4, 6, 8)), agregasi=Agregasi.KUMULATIF))
+RISING = rencana(*(indikator(x, porsi("u1", 10, (1, 2, 3, 4))) for x in "ABC"))
+LAST_YEAR = rencana(indikator("A"), riwayat=(Riwayat("A", 2020, Decimal(7), Decimal(2)),))
+ANTARTRIBULAN = {
+    JenisTemuan.KUMULATIF_TURUN: (setoran(2, A="3"), setoran(1, A="4"), FALLING, "F2"),
+    JenisTemuan.ANGGARAN_TURUN: (setoran(2, uang=4), setoran(1, uang=5), RENCANA, "D2"),
+    JenisTemuan.SAMA_DENGAN_TRIBULAN_LALU: (setoran(2, A="2"), setoran(1, A="2"), RISING, "F2"),
+    JenisTemuan.SAMA_SEMUA_DENGAN_TRIBULAN_LALU: (
+        setoran(2, A="2", B="2", C="2"),
+        setoran(1, A="2", B="2", C="2"),
+        RISING,
+        "F2",
+    ),
+    JenisTemuan.SAMA_DENGAN_TAHUN_LALU: (setoran(4, A="2"), None, LAST_YEAR, "F2"),
+}
+
+
+@pytest.mark.parametrize("jenis", ANTARTRIBULAN, ids=lambda x: x.kode)
+def test_each_finding_between_tribulan_has_its_smallest_figures(jenis: JenisTemuan) -> None:
+    now, lalu, plan, sel = ANTARTRIBULAN[jenis]
+    assert compare(now, lalu, plan) == [(jenis.kode, sel)]

@@ -41,7 +41,7 @@ def setting(nama: str, nilai: object) -> Any:  # noqa: ANN401 - a UNO struct
     return hasil
 
 
-def row_of(lembar: Any, kolom: int, kode: str) -> int:  # noqa: ANN401
+def row_of(lembar: Any, kolom: int, kode: str) -> int:  # noqa: ANN401 - a UNO object
     """Return the row (from 0) whose hidden code is this."""
     cursor = lembar.createCursor()
     cursor.gotoEndOfUsedArea(False)  # noqa: FBT003 - UNO takes no names
@@ -49,7 +49,7 @@ def row_of(lembar: Any, kolom: int, kode: str) -> int:  # noqa: ANN401
     return next(x for x in rows if lembar.getCellByPosition(kolom, x).String == kode)
 
 
-def type_in(buku: Any, ketikan: dict[str, Any]) -> None:  # noqa: ANN401
+def type_in(buku: Any, ketikan: dict[str, Any]) -> None:  # noqa: ANN401 - a UNO object
     """Type one value as a person does: keys are interpreted, numbers and texts are not.
 
     A locked cell refuses a person's keys but not a script's: here it refuses both.
@@ -74,10 +74,12 @@ def main(pipa: str, asal: str, tujuan: str, saringan: str, ketikan: str) -> None
     desktop = connect(pipa)
     hidden = setting("Hidden", nilai=True)
     buku = desktop.loadComponentFromURL(Path(asal).as_uri(), "_blank", 0, (hidden,))
-    for satu in json.loads(Path(ketikan).read_text(encoding="utf-8")):
-        type_in(buku, satu)
-    buku.storeToURL(Path(tujuan).as_uri(), (setting("FilterName", saringan),))
-    buku.close(True)  # noqa: FBT003 - UNO takes no names
+    try:
+        for satu in json.loads(Path(ketikan).read_text(encoding="utf-8")):
+            type_in(buku, satu)
+        buku.storeToURL(Path(tujuan).as_uri(), (setting("FilterName", saringan),))
+    finally:
+        buku.close(True)  # noqa: FBT003 - UNO takes no names
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ _BAHASA = """<?xml version="1.0" encoding="UTF-8"?>
 """
 """Settings of a LibreOffice in an Indonesian office: 88,95 and 5/4/2021 mean what they do there."""
 
-Isi: TypeAlias = Callable[[Path, Path, Sequence[Ketikan]], None]
+Pengisi: TypeAlias = Callable[[Path, Path, Sequence[Ketikan]], None]
 """Opens a form, types, saves it under another name; with nothing to type it only saves."""
 
 
@@ -111,7 +111,12 @@ def open_libreoffice(profil: Path) -> Iterator[LibreOffice]:
     (profil / "user" / "registrymodifications.xcu").write_text(_BAHASA, encoding="utf-8")
     pipa = f"kinerja{uuid4().hex}"
     argv = [soffice, "--headless", "--norestore", f"-env:UserInstallation={profil.as_uri()}"]
-    proses = subprocess.Popen([*argv, f"--accept=pipe,name={pipa};urp;"], start_new_session=True)
+    proses = subprocess.Popen(
+        [*argv, f"--accept=pipe,name={pipa};urp;"],
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         yield LibreOffice(pipa)
     finally:
@@ -155,7 +160,7 @@ def fill_gnumeric(asal: Path, tujuan: Path, ketikan: Sequence[Ketikan]) -> None:
         run_program(ssconvert, terisi, tujuan)
 
 
-def _node(skrip: str) -> Isi:
+def _node(skrip: str) -> Pengisi:
     """Return a filler that is a script for Node.js."""
 
     def fill(asal: Path, tujuan: Path, ketikan: Sequence[Ketikan]) -> None:
@@ -177,7 +182,7 @@ class Klien:
     """
 
     nama: str
-    fill: Isi
+    fill: Pengisi
     menghitung: bool = False
     menjaga_spasi: bool = True
 

@@ -297,6 +297,15 @@ class Basisdata:
             for kode, angka, keterangan in rows
         }
 
+    def count_temuan(self, tahun: int) -> Mapping[tuple[str, int], int]:
+        """Return how many findings stand on the workbook in force of each unit and tribulan."""
+        rows = self._db.execute(
+            "SELECT s.unit, s.tribulan, count(*) FROM temuan t JOIN setoran s ON s.id = t.setoran"
+            " WHERE s.tahun = ? AND s.status = ? GROUP BY s.unit, s.tribulan",
+            (tahun, StatusSetoran.DITERIMA.value),
+        )
+        return {(unit, ke): number for unit, ke, number in rows}
+
     def standing_temuan(self, tahun: int) -> list[Temuan]:
         """Return the findings on the workbooks in force."""
         by_kode = {jenis.kode: jenis for jenis in JenisTemuan}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-from kinerja_cli.adapter.basisdata import StatusSetoran, open_basisdata
+from kinerja_cli.adapter.basisdata import Basisdata, StatusSetoran, open_basisdata
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.domain.kantor import Pengaturan
-from kinerja_cli.domain.rencana import TRIBULAN
+from kinerja_cli.domain.rencana import TRIBULAN, Unit
 
 
 class Keadaan(Enum):
@@ -23,7 +23,12 @@ class Keadaan(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StatusUnit:
-    """One unit in one tribulan; `versi` counts accepted workbooks, 0 when none was."""
+    """One unit in one tribulan.
+
+    `versi` counts its accepted workbooks, 0 when none was: above 1, earlier ones were replaced.
+    `temuan` counts findings on the one in force, or galat of the refused one. `ditolak_pada` is
+    when a workbook was last refused, also after one was accepted.
+    """
 
     unit: str
     nama: str
@@ -32,43 +37,70 @@ class StatusUnit:
     waktu: datetime | None = None
     berkas: str | None = None
     versi: int = 0
+    temuan: int = 0
+    ditolak_pada: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HasilStatus:
-    """How every unit stands, in plan order, tribulan by tribulan."""
+    """How every unit stands, in plan order, tribulan by tribulan; `ditutup` take no more."""
 
     pengaturan: Pengaturan
     tahun: int
     tribulan: int | None
     unit: tuple[StatusUnit, ...]
+    ditutup: frozenset[int]
 
 
 def show_status(ruang: Ruang, tahun: int | None, tribulan: int | None) -> HasilStatus:
     """Return how every unit stands for one tribulan, or for all four."""
     pengaturan, rencana = load_rencana(ruang, tahun)
     with open_basisdata(ruang.basisdata, ubah=False) as db:
-        accepted = {
+        catatan = _Catatan(db, rencana.tahun)
+        ditutup = db.closed_tribulan(rencana.tahun)
+    units = [x for x in rencana.unit if rencana.indicators_of(x.kode)]
+    rows = tuple(
+        catatan.status_of(unit, ke)
+        for ke in ((tribulan,) if tribulan else TRIBULAN)
+        for unit in units
+    )
+    return HasilStatus(pengaturan, rencana.tahun, tribulan, rows, ditutup)
+
+
+class _Catatan:
+    """What the store knows of every unit and tribulan of a year."""
+
+    def __init__(self, db: Basisdata, tahun: int) -> None:
+        self.accepted = {
             (x.unit, x.tribulan): x
-            for x in db.register(rencana.tahun)
+            for x in db.register(tahun)
             if x.status is StatusSetoran.DITERIMA
         }
-        refused = {(x.unit, x.tribulan): x for x in db.refusals(rencana.tahun)}
-    rows = []
-    for ke in (tribulan,) if tribulan else TRIBULAN:
-        for unit in rencana.unit:
-            if not rencana.indicators_of(unit.kode):
-                continue
-            got, denied = accepted.get((unit.kode, ke)), refused.get((unit.kode, ke))
-            if got is not None:
-                row = StatusUnit(
-                    unit.kode, unit.nama, ke, Keadaan.DITERIMA, got.waktu, got.berkas, got.versi
-                )
-            elif denied is not None:
-                row = StatusUnit(
-                    unit.kode, unit.nama, ke, Keadaan.DITOLAK, denied.waktu, denied.berkas
-                )
-            else:
-                row = StatusUnit(unit.kode, unit.nama, ke, Keadaan.BELUM_MASUK)
-            rows.append(row)
-    return HasilStatus(pengaturan, rencana.tahun, tribulan, tuple(rows))
+        self.refused = {(x.unit, x.tribulan): x for x in db.refusals(tahun)}
+        self.temuan = db.count_temuan(tahun)
+
+    def status_of(self, unit: Unit, ke: int) -> StatusUnit:
+        key = (unit.kode, ke)
+        got, denied = self.accepted.get(key), self.refused.get(key)
+        status = StatusUnit(unit.kode, unit.nama, ke, Keadaan.BELUM_MASUK)
+        if denied is not None:
+            status = replace(
+                status,
+                keadaan=Keadaan.DITOLAK,
+                waktu=denied.waktu,
+                berkas=denied.berkas,
+                temuan=denied.galat,
+                ditolak_pada=denied.waktu,
+            )
+        if got is None:
+            return status
+        later = denied.waktu if denied is not None and denied.waktu > got.waktu else None
+        return replace(
+            status,
+            keadaan=Keadaan.DITERIMA,
+            waktu=got.waktu,
+            berkas=got.berkas,
+            versi=got.versi,
+            temuan=self.temuan.get(key, 0),
+            ditolak_pada=later,
+        )

@@ -69,6 +69,7 @@ def status_json(hasil: HasilStatus) -> Objek:
     return {
         "tahun": hasil.tahun,
         "tribulan": hasil.tribulan,
+        "ditutup": sorted(hasil.ditutup),
         "unit": [
             {
                 "unit": x.unit,
@@ -77,6 +78,8 @@ def status_json(hasil: HasilStatus) -> Objek:
                 "waktu": x.waktu.isoformat() if x.waktu else None,
                 "berkas": x.berkas,
                 "versi": x.versi,
+                "temuan": x.temuan,
+                "ditolak_pada": x.ditolak_pada.isoformat() if x.ditolak_pada else None,
             }
             for x in hasil.unit
         ],

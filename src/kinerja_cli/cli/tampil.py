@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -156,17 +157,31 @@ def _himpun_summary(hasil: HasilHimpun) -> Iterator[str]:
 
 def show_status(hasil: HasilStatus) -> None:
     """Print how every unit stands."""
-    table = _table("TW", "Unit", "Status", "Waktu", "Versi", kanan=("Versi",))
+    kanan = ("Versi", "Temuan")
+    table = _table("TW", "Unit", "Status", "Waktu", *kanan, kanan=kanan)
     for one in hasil.unit:
-        waktu = f"{one.waktu:%d-%m-%Y %H.%M}" if one.waktu else ""
         table.add_row(
             ROMAWI[one.tribulan],
             plain(f"{one.unit}  {one.nama}"),
             plain(one.keadaan.value, WARNA_KEADAAN[one.keadaan]),
-            waktu,
+            _moment(one.waktu),
             str(one.versi or ""),
+            str(one.temuan or ""),
         )
     _console().print(table)
+    late = [x for x in hasil.unit if x.versi and x.ditolak_pada]
+    show_lines(
+        f"{x.unit}: ada kiriman lain untuk TW {ROMAWI[x.tribulan]} yang ditolak "
+        f"({_moment(x.ditolak_pada)})."
+        for x in late
+    )
+    if hasil.ditutup:
+        closed = ", ".join(ROMAWI[ke] for ke in sorted(hasil.ditutup))
+        show_lines([f"Sudah ditutup: Tribulan {closed}."])
+
+
+def _moment(waktu: datetime | None) -> str:
+    return f"{waktu:%d-%m-%Y %H.%M}" if waktu else ""
 
 
 def show_analisis(analisis: Analisis) -> None:

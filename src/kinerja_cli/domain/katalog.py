@@ -162,7 +162,7 @@ class JenisTemuan(Enum):
     BERKAS_BUKAN_BUKU_KERJA = (
         "B201",
         G,
-        "Ini {sebab}, bukan formulir Excel yang dapat dibaca.",
+        "Tidak dapat dibaca: {sebab}.",
         "{remedi}",
         "Isi berkas tidak dapat dipastikan.",
     )

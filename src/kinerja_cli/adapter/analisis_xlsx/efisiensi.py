@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman, rounded_or_none
-from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, rounded
+from kinerja_cli.adapter.analisis_xlsx.rumus import DESIMAL_SELISIH, KOSONG, rounded
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
 from kinerja_cli.domain.analisis.model import Efisiensi
 from kinerja_cli.domain.angka import SERATUS
@@ -60,7 +60,7 @@ class PenulisEfisiensi:
     def _points(self, baris: int, di_sasaran: int) -> str:
         mean = self.sasaran.sel(di_sasaran, "rata_penuh")
         serapan = self.page.sel(baris, "serapan_penuh")
-        points = rounded(f"{mean}-{serapan}")
+        points = rounded(f"{mean}-{serapan}", buang=DESIMAL_SELISIH)
         if self._by_sisa:
             left = rounded(f"100-{serapan}")
             points = f'IF(ROUND({mean},2)>=100,{left},"{BELUM_TERCAPAI}")'

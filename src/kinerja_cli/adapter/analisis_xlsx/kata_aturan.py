@@ -129,7 +129,7 @@ BAGIAN_TETAP = (
                 "Dua desimal, lima ke atas dibulatkan naik",
                 (
                     "Rata-rata dihitung dari capaian sebelum dibulatkan. Angka itu ada pada kolom "
-                    "bantu di kanan tabel (10 desimal, tidak ikut tercetak)."
+                    "bantu di kanan tabel (sampai 10 desimal, tidak ikut tercetak)."
                 ),
             ),
             (

@@ -18,8 +18,11 @@ from kinerja_cli.domain.rencana import Agregasi, Gabungan, Nilai, Polaritas, Rum
 KOSONG = "–"
 """What a formula shows where there is no figure: "" would be taken for zero by some previewers."""
 
-DESIMAL_BANTU = 10
-"""Binary sums leave 12,344999999999999 where a calculator has 12,345: cut before rounding."""
+DESIMAL_BANTU, DESIMAL_RERATA, DESIMAL_SELISIH = 10, 9, 8
+"""Binary arithmetic leaves 12,344999999999999 where a calculator has 12,345: cut before rounding.
+
+What is made of figures that were cut is cut one decimal shorter, or their cuts would show in it.
+"""
 
 ANGKA_APA_PUN = '">-1E+300"'
 
@@ -50,10 +53,10 @@ def quote(teks: str) -> str:
     return '"' + teks.replace('"', '""') + '"'
 
 
-def rounded(rumus: str, desimal: int = 2) -> str:
-    """Round half up after the noise of binary arithmetic is cut off."""
-    inner = f"ROUND({rumus},{DESIMAL_BANTU})"
-    return inner if desimal == DESIMAL_BANTU else f"ROUND({inner},{desimal})"
+def rounded(rumus: str, desimal: int = 2, buang: int = DESIMAL_BANTU) -> str:
+    """Round half up after the noise beyond `buang` decimals is cut off."""
+    inner = f"ROUND({rumus},{buang})"
+    return inner if desimal == buang else f"ROUND({inner},{desimal})"
 
 
 def printed(sel: str) -> str:
@@ -188,14 +191,14 @@ def mean_of(rentang: str) -> str:
     return f'IF(COUNT({rentang})=0,"{KOSONG}",AVERAGE({rentang}))'
 
 
-def mean_capaian_of(rentang: str, bobot: str | None = None, desimal: int = DESIMAL_BANTU) -> str:
+def mean_capaian_of(rentang: str, bobot: str | None = None, desimal: int = DESIMAL_RERATA) -> str:
     """Return the mean of capaian, weighted where there are weights, or KOSONG without any."""
     if bobot is None:
         mean, known = f"AVERAGE({rentang})", f"COUNT({rentang})"
     else:
         known = f"SUMPRODUCT(ISNUMBER({rentang})*{bobot})"
         mean = f"SUMPRODUCT({rentang},{bobot})/{known}"
-    return f'IF({known}=0,"{KOSONG}",{rounded(mean, desimal)})'
+    return f'IF({known}=0,"{KOSONG}",{rounded(mean, desimal, DESIMAL_RERATA)})'
 
 
 def _sum(deret: Deret) -> RumusPasangan:

@@ -11,7 +11,7 @@ from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, rounded_or_none
 from kinerja_cli.adapter.analisis_xlsx.rerata import URAIAN_KANTOR, is_weighted
 from kinerja_cli.adapter.analisis_xlsx.rumus import (
-    DESIMAL_BANTU,
+    DESIMAL_RERATA,
     class_of,
     mean_capaian_of,
     printed,
@@ -131,7 +131,7 @@ class PenulisRerata:
         pairs = (("rata", "penuh", mean.apa_adanya), ("batas", "batas", mean.dibatasi))
         for kunci, asal, nilai in pairs:
             helper = f"{kunci}_penuh"
-            full = rounded_or_none(nilai, DESIMAL_BANTU)
+            full = rounded_or_none(nilai, DESIMAL_RERATA)
             page.rumus(baris, helper, self._mean(rerata, asal), full, "bantu")
             rumus = printed(page.sel(baris, helper))
             page.rumus(baris, kunci, rumus, rounded_or_none(nilai), tebal=tebal)

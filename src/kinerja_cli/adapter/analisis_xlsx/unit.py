@@ -19,6 +19,7 @@ from kinerja_cli.adapter.analisis_xlsx.kerangka import (
 )
 from kinerja_cli.adapter.analisis_xlsx.rumus import (
     DESIMAL_BANTU,
+    DESIMAL_RERATA,
     RumusCapaian,
     capped,
     class_of,
@@ -121,7 +122,7 @@ class _Penulis:
         for kunci, helper, nilai in pairs:
             cells = page.rentang(*below, helper) if below else ""
             rumus = mean_capaian_of(cells) if below else '"–"'
-            page.rumus(baris, helper, rumus, rounded_or_none(nilai, DESIMAL_BANTU), "bantu")
+            page.rumus(baris, helper, rumus, rounded_or_none(nilai, DESIMAL_RERATA), "bantu")
             rounded = rounded_or_none(nilai)
             page.rumus(baris, kunci, printed(page.sel(baris, helper)), rounded, tebal=True)
         cells = page.rentang(*below, "penuh") if below else ""
@@ -183,7 +184,8 @@ def _received(melapor: Sequence[bool]) -> str:
     )
     if not missing:
         return f"Formulir diterima: Tribulan {came}"
-    return f"Formulir diterima: {came or 'belum ada'}; belum masuk: Tribulan {missing}"
+    received = f"Tribulan {came}" if came else "belum ada"
+    return f"Formulir diterima: {received}; belum masuk: Tribulan {missing}"
 
 
 def words_of(laporan: Realisasi | None) -> str:
