@@ -30,7 +30,7 @@ from kinerja_cli.domain.angka import round_half_up
 from kinerja_cli.domain.capaian import Capaian
 from kinerja_cli.domain.kantor import Kertas, RumusEfisiensi
 from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86, Kelas
-from kinerja_cli.domain.rencana import ROMAWI, format_nilai
+from kinerja_cli.domain.rencana import ROMAWI, Agregasi, Jenjang, Simpul, format_nilai
 from kinerja_cli.domain.temuan import Tingkat
 from tabel_xlsx import Laporan, read_laporan, row_where
 
@@ -442,6 +442,46 @@ def test_letters_of_several_units_stand_as_they_are() -> None:
 
     rows = laporan.table("Per Tribulan", "Agregasi")
     assert row_where(rows, "Kode", "PREDIKAT")["Realisasi: TW IV"] is None
+
+
+def test_letters_that_a_plan_sums_stand_as_they_are() -> None:
+    plan = contoh_rencana()
+    letters = next(x for x in plan.indikator if x.kode == "PREDIKAT")
+    summed = replace(letters, agregasi=Agregasi.JUMLAH)
+    laporan = laporan_of(contoh_analisis(4, replace(plan, indikator=(summed,))))
+
+    row = row_where(laporan.table("Capaian Indikator", "Jenjang"), "Kode", "PREDIKAT")
+    assert row["Tahun 2021: Capaian (dinilai)"] == "belum ada realisasi"
+
+
+def test_a_budget_without_programmes_is_drawn_by_its_topmost_nodes() -> None:
+    lines = tuple(replace(x, induk="S1") for x in CASCADING if x.pagu is not None)
+    plan = contoh_rencana(
+        cascading=(CASCADING[2], *lines), indikator=contoh_rencana().indikator[6:]
+    )
+    rows = laporan_of(contoh_analisis(4, plan)).table("Ringkasan", "Pagu (Rp)")
+
+    assert (rows[0]["Kode"], rows[0]["Pagu (Rp)"]) == ("S1", 4_500_000)
+
+
+def test_a_plan_without_indicators_makes_a_report() -> None:
+    laporan = laporan_of(contoh_analisis(4, contoh_rencana(indikator=())))
+
+    rows = laporan.table("Ringkasan", "Jumlah Indikator")
+    assert [x["Jumlah Indikator"] for x in rows[:6]] == [0] * 6
+
+
+def test_of_many_sasaran_only_the_office_is_drawn_as_a_line() -> None:
+    more = tuple(Simpul(f"X{x}", Jenjang.SASARAN, f"Sasaran {x}", "T1") for x in range(30))
+    plan = contoh_rencana(cascading=(*CASCADING, *more))
+    isi = build_analisis_xlsx(contoh_analisis(4, plan), (), DIBUAT)
+
+    with ZipFile(BytesIO(isi)) as paket:
+        charts = [paket.read(x) for x in paket.namelist() if x.startswith("xl/charts/chart")]
+    (line,) = [x for x in charts if b"<c:lineChart>" in x]
+    assert line.count(b"<c:ser>") == 1
+    bars = [x for x in charts if b"Rata-rata dibatasi" in x]
+    assert all(x.count(b"Ringkasan!$A$") == 2 for x in bars)
 
 
 def test_the_same_analysis_gives_the_same_bytes() -> None:

@@ -1,6 +1,9 @@
 """Types into a workbook through a running LibreOffice, then saves it; run by Debian's own Python.
 
     python3 ketik_uno.py PIPA ASAL TUJUAN SARINGAN KETIKAN.json
+    python3 ketik_uno.py PIPA
+
+With the pipe alone that LibreOffice is asked to end.
 
 Only Debian's interpreter has the bridge to LibreOffice, so this file imports nothing of ours.
 """
@@ -82,5 +85,10 @@ def main(pipa: str, asal: str, tujuan: str, saringan: str, ketikan: str) -> None
         buku.close(True)  # noqa: FBT003 - UNO takes no names
 
 
+def end(pipa: str) -> None:
+    """Ask a LibreOffice to end, which takes its pipe away with it."""
+    connect(pipa).terminate()
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    (main if sys.argv[2:] else end)(*sys.argv[1:])

@@ -120,8 +120,18 @@ def open_libreoffice(profil: Path) -> Iterator[LibreOffice]:
     try:
         yield LibreOffice(pipa)
     finally:
-        os.killpg(proses.pid, signal.SIGTERM)
+        _end(proses, pipa)
+
+
+def _end(proses: subprocess.Popen[bytes], pipa: str) -> None:
+    """Ask a LibreOffice to end; one that no longer answers is ended."""
+    try:
+        run_program(PYTHON_DEBIAN, SKRIP / "ketik_uno.py", pipa)
         proses.wait(BATAS_DETIK)
+    finally:
+        if proses.poll() is None:
+            os.killpg(proses.pid, signal.SIGKILL)
+            proses.wait(BATAS_DETIK)
 
 
 def resave_libreoffice(asal: Path, tujuan: Path) -> None:

@@ -51,11 +51,13 @@ class Sumber:
     def read(self) -> bytes:
         """Return its bytes.
 
-        Raises BerkasTerpakaiError where it cannot be opened, BukuTakTerbaca where it is too large
-        or locked within its zip.
+        Raises BerkasTerpakaiError where it cannot be opened, BukuTakTerbaca where it is too large,
+        locked within its zip, or a device that would never end.
         """
         if self.anggota is not None:
             return read_member(self.path, self.anggota)
+        if self.path.exists() and not self.path.is_file():
+            raise BukuTakTerbaca(SebabTakTerbaca.BUKAN_BUKU, "bukan berkas biasa")
         if self.path.is_file() and self.path.stat().st_size > MAKS_BERKAS:
             raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR)
         return read_whole(self.path)
@@ -70,7 +72,8 @@ def find_sumber(ruang: Ruang, diminta: Sequence[Path]) -> tuple[list[Sumber], li
     if missing:
         message = f"'{missing[0]}' tidak ada. Periksa nama berkas atau foldernya."
         raise KinerjaError(message)
-    paths = {path.resolve() for root in diminta or (ruang.masuk,) for path in _walk(root)}
+    roots = diminta or (ruang.masuk,)
+    paths = {x.parent.resolve() / x.name for root in roots for x in _walk(root)}
     sumber, temuan = [], []
     for one in (x for path in sorted(paths) for x in _open(path, ruang)):
         if one.nama_berkas.startswith(AWALAN_KUNCI):
