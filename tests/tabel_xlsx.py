@@ -13,6 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 Baris: TypeAlias = Mapping[str, Any]
 
+BARIS_KEPALA = 5
+"""Where most sheets have their header, below the headers that span several columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Laporan:
@@ -27,9 +30,7 @@ class Laporan:
         Headers under one that spans several columns are named "Atas: Bawah".
         """
         sheet = self.nilai[lembar]
-        row = next(
-            x.row or 0 for cells in sheet.iter_rows(max_row=12) for x in cells if x.value == kepala
-        )
+        row = next(x.row or 0 for cells in sheet.iter_rows() for x in cells if x.value == kepala)
         names = _names(sheet, row)
         return [
             {names[ke]: value for ke, value in enumerate(values) if ke in names}
@@ -60,22 +61,24 @@ def read_laporan(isi: bytes) -> Laporan:
 
 def _names(sheet: Worksheet, baris: int) -> dict[int, str]:
     """Return the headers by column from 0, with those that span several columns before them."""
-    above = {
-        cell.column: f"{cell.value}: "
-        for cell in sheet[max(1, baris - 1)]
-        if cell.value is not None
-    }
-    for merged in sheet.merged_cells.ranges:
-        if merged.min_row == baris - 1:
-            title = above.pop(merged.min_col, "")
-            whole = merged.max_col - merged.min_col + 1 == sheet.max_column
-            columns = () if whole else range(merged.min_col, merged.max_col + 1)
-            above |= dict.fromkeys(columns, title)
+    above = _groups(sheet) if baris == BARIS_KEPALA else {}
     return {
         cell.column - 1: above.get(cell.column, "") + str(cell.value)
         for cell in sheet[baris]
         if cell.value is not None and cell.column is not None
     }
+
+
+def _groups(sheet: Worksheet) -> dict[int, str]:
+    """Return what stands over each column; a title over the whole table is none of theirs."""
+    row = BARIS_KEPALA - 1
+    above = {x.column: f"{x.value}: " for x in sheet[row] if x.value is not None and x.column}
+    for merged in sheet.merged_cells.ranges:
+        if merged.min_row == row:
+            title = above.pop(merged.min_col, "")
+            columns = range(merged.min_col, merged.max_col + 1)
+            above |= dict.fromkeys(columns if len(columns) < sheet.max_column else (), title)
+    return above
 
 
 def row_where(rows: list[Baris], kolom: str, isi: object) -> Baris:

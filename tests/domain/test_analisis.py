@@ -238,18 +238,31 @@ def test_efficiency_is_points_of_capaian_above_serapan(
     uang: str, aturan: dict[str, Any], sebutan: str | None
 ) -> None:
     half = str(int(uang) // 2)
-    both = (setor("u1", 1, half, A=2), setor("u2", 1, half))
-    hasil = analyse(rencana(), *both, tribulan=1, **aturan)
+    both = (setor("u1", 4, half, A=2), setor("u2", 4, half))
+    hasil = analyse(yearly(), *both, **aturan)
     assert (hasil.efisiensi.sebutan if hasil.efisiensi else None) == sebutan
 
 
 def test_low_capaian_at_high_serapan_is_not_efficient() -> None:
-    both = (setor("u1", 1, "1000000", A=1), setor("u2", 1, "2800000"))
-    hasil = analyse(rencana(), *both, tribulan=1)
+    both = (setor("u1", 4, "1000000", A=1), setor("u2", 4, "2800000"))
+    hasil = analyse(yearly(), *both)
     assert hasil.efisiensi is not None
     assert hasil.efisiensi.sebutan == "tidak efisien"
-    sisa = analyse(rencana(), *both, tribulan=1, efisiensi=RumusEfisiensi.SISA)
+    assert hasil.sasaran[0].efisiensi == hasil.efisiensi
+    sisa = analyse(yearly(), *both, efisiensi=RumusEfisiensi.SISA)
     assert sisa.efisiensi is None
+
+
+def test_efficiency_waits_for_the_end_of_the_year() -> None:
+    both = (setor("u1", 3, "500000", A=2), setor("u2", 3, "500000"))
+    hasil = analyse(yearly(), *both, tribulan=3)
+    assert hasil.efisiensi is None
+    assert hasil.sasaran[0].efisiensi is None
+
+
+def yearly() -> Rencana:
+    """Return a plan whose one indicator has a target of 2 for the year alone."""
+    return rencana(indikator("A", porsi("u1", 2, (0, 0, 0, 2))))
 
 
 def test_an_office_without_budget_has_no_totals() -> None:

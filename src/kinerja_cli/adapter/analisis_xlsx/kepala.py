@@ -18,7 +18,7 @@ BARIS_KEPALA = 4
 """The row of a table's header; the row above it holds the headers over several columns."""
 
 TINGGI_KEPALA, TINGGI_TANPA_KELOMPOK = 42, 4
-PANJANG_KEPALA_CETAK = 80
+PANJANG_KEPALA_CETAK = 55
 """Excel takes no more than 255 characters in the three parts of a page header together."""
 
 
@@ -111,6 +111,7 @@ def close_halaman(
     """
     lembar, last = halaman.lembar, max(baris, BARIS_KEPALA)
     halaman.set_heights()
+    halaman.silence(last)
     lembar.freeze_panes(BARIS_KEPALA + 1, halaman.at(beku) + 1)
     bottom = max(last if saring_sampai is None else saring_sampai, BARIS_KEPALA)
     lembar.autofilter(BARIS_KEPALA, 0, bottom, len(halaman.kolom) - 1)

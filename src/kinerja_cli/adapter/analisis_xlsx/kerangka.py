@@ -169,6 +169,12 @@ class Halaman:
         for baris, lines in self._jajar.items():
             self.lembar.set_row(baris, min(TINGGI_TERBESAR, TINGGI_BARIS_TEKS * lines + 2))
 
+    def silence(self, sampai: int) -> None:
+        """Keep Excel's green corners off: rows differ by polaritas, codes look like numbers."""
+        area = f"A1:{column_letters(len(self.kolom))}{sampai + 1}"
+        kinds = ("formula_differs", "formula_range", "number_stored_as_text")
+        self.lembar.ignore_errors(dict.fromkeys(kinds, area))
+
     def bilangan(self, baris: int, kunci: str, nilai: int, *, tebal: bool = False) -> None:
         """Write a count."""
         style = self.gaya("tengah", tebal=tebal)

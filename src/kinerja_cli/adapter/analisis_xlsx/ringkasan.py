@@ -71,6 +71,7 @@ def write_ringkasan(buku: Buku, analisis: Analisis, letak: Letak, dibuat: dateti
         page.lembar.set_row(baris, 15)
     tables, last = _write_tables(page, analisis, letak)
     page.set_heights()
+    page.silence(last)
     for ke, grafik in enumerate(_charts(analisis, tables)):
         insert_grafik(page, BARIS_GRAFIK + ke // 2 * TINGGI, ke % 2 * LEBAR, grafik)
     set_page(page.lembar, buku.pengaturan.kertas, mendatar=True)

@@ -48,6 +48,7 @@ def write_himpunan(buku: Buku, isi: Himpunan) -> None:
             baris = _write_indikator(page, baris, nomor, (isi, indikator))
     last = _write_tanda_tangan(page, baris + 1, isi)
     page.set_heights()
+    page.silence(last)
     page.lembar.freeze_panes(kepala + 1, 0)
     page.lembar.autofilter(kepala, 0, baris - 1, page.kolom_terakhir)
     set_page(page.lembar, isi.pengaturan.kertas, mendatar=True, baris_kepala=kepala)

@@ -30,7 +30,16 @@ from kinerja_cli.domain.analisis.waktu import measure, year_target
 from kinerja_cli.domain.capaian import CaraHitung, cara_hitung, compute_capaian
 from kinerja_cli.domain.kantor import AturanHitung, Pengaturan
 from kinerja_cli.domain.predikat import classify
-from kinerja_cli.domain.rencana import Indikator, Jenjang, Porsi, Rencana, Riwayat, Simpul, Unit
+from kinerja_cli.domain.rencana import (
+    TRIBULAN,
+    Indikator,
+    Jenjang,
+    Porsi,
+    Rencana,
+    Riwayat,
+    Simpul,
+    Unit,
+)
 from kinerja_cli.domain.setoran import Realisasi, Setoran
 
 SIMPUL_TOTAL = Simpul("", Jenjang.TUJUAN, "Jumlah")
@@ -45,11 +54,12 @@ def build_analisis(
     """
     known = {(x.unit, x.tribulan): x for x in setoran if x.tribulan <= tribulan}
     indikator = tuple(_Penghitung(rencana, pengaturan, known, tribulan).all())
-    anggaran = _Anggaran(rencana, list(known.values()))
+    anggaran = _Anggaran(rencana, list(known.values()), tribulan)
     aturan = pengaturan.aturan
     groups = _by_node(indikator)
     judged = tuple(x for x in indikator if x.jenjang is Jenjang.SASARAN)
     kantor = _mean_of(judged, aturan, weighted=False)
+    total = anggaran.total()
     return Analisis(
         rencana=rencana,
         pengaturan=pengaturan,
@@ -65,10 +75,10 @@ def build_analisis(
         ),
         unit=tuple(_judge_unit(x, indikator, known, aturan, tribulan) for x in rencana.unit),
         anggaran=tuple(anggaran.all()),
-        total_anggaran=anggaran.total(),
+        total_anggaran=total,
         kantor=kantor,
         predikat=classify(kantor.dibatasi, aturan.skala),
-        efisiensi=judge_efisiensi(kantor.apa_adanya, anggaran.total(), aturan),
+        efisiensi=judge_efisiensi(kantor.apa_adanya, anggaran.for_efisiensi(total), aturan),
     )
 
 
@@ -137,8 +147,9 @@ class _Penghitung:
 class _Anggaran:
     """The budget lines of one plan and what was last reported on them."""
 
-    def __init__(self, rencana: Rencana, setoran: Sequence[Setoran]) -> None:
+    def __init__(self, rencana: Rencana, setoran: Sequence[Setoran], tribulan: int) -> None:
         self.rencana = rencana
+        self.akhir_tahun = tribulan == TRIBULAN[-1]
         self.spending = latest_spending(setoran)
         self.under = lines_under(rencana)
 
@@ -152,6 +163,13 @@ class _Anggaran:
     def total(self) -> HasilAnggaran | None:
         lines = self.rencana.budget_lines()
         return total_of(SIMPUL_TOTAL, lines, self.spending) if lines else None
+
+    def for_efisiensi(self, anggaran: HasilAnggaran | None) -> HasilAnggaran | None:
+        """Return the spending to judge efficiency by: none before the year is over.
+
+        Until then serapan is a part of the year's pagu, capaian a part of the quarter's plan.
+        """
+        return anggaran if self.akhir_tahun else None
 
 
 def _by_node(indikator: Sequence[HasilIndikator]) -> Mapping[str, tuple[HasilIndikator, ...]]:
@@ -183,7 +201,7 @@ def _judge(
         rata_rata=rata_rata,
         predikat=classify(rata_rata.dibatasi, aturan.skala),
         anggaran=money,
-        efisiensi=judge_efisiensi(rata_rata.apa_adanya, money, aturan),
+        efisiensi=judge_efisiensi(rata_rata.apa_adanya, anggaran.for_efisiensi(money), aturan),
     )
 
 
