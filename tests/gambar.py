@@ -11,12 +11,14 @@ from kinerja_cli.domain.temuan import Temuan
 
 _ANGKA = re.compile(r"-?\d+(\.\d+)?")
 _PERSEN = re.compile(r"(-?\d+(?:\.\d+)?)%%")
+_RUPIAH = re.compile(r"\$(\d+)")
 
 
 def draw(nama: str, gambar: str) -> Lembar:
     """Return the sheet that a table shows, first line in row 1.
 
-    `12.5` is a number, `'12.5` a text, `0.85%%` a number in a percent cell, `#DIV/0!` an error,
+    `12.5` is a number, `'12.5` a text, `0.85%%` a number in a percent cell, `$5` in a
+    rupiah cell, `#DIV/0!` an error,
     `=A1` a formula nobody computed, `@44000` a date, `?benar` a boolean; ⏎ is a line break.
     """
     cells = {}
@@ -35,16 +37,22 @@ def cell(teks: str) -> Sel | None:
         return None
     if match := _PERSEN.fullmatch(teks):
         return Sel(JenisSel.ANGKA, Decimal(match[1]), "0%")
+    if match := _RUPIAH.fullmatch(teks):
+        return Sel(JenisSel.ANGKA, Decimal(match[1]), '"Rp"#,##0')
     if _ANGKA.fullmatch(teks):
         return Sel(JenisSel.ANGKA, Decimal(teks))
     special = {
         "#": Sel(JenisSel.GALAT, teks),
         "=": Sel(JenisSel.BELUM_DIHITUNG, rumus=teks[1:]),
-        "@": Sel(JenisSel.TANGGAL, Decimal(re.sub(r"\D", "", teks) or 0), "d-mmm"),
+        "@": Sel(JenisSel.TANGGAL, _serial(teks), "d-mmm"),
         "?": Sel(JenisSel.LOGIKA, nilai=teks == "?benar"),
     }
     plain = Sel(JenisSel.TEKS, teks.removeprefix("'").replace("⏎", "\n"))
     return special.get(teks[0], plain)
+
+
+def _serial(teks: str) -> Decimal:
+    return Decimal(teks[1:]) if teks.startswith("@") else Decimal(0)
 
 
 def draw_buku(**lembar: str) -> Buku:

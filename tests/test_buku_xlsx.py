@@ -634,6 +634,7 @@ def filled_with_xlsxwriter() -> bytes:
 def filled_with_openpyxl(*, sejak_1904: bool = False) -> bytes:
     """Return a workbook as openpyxl makes it: formulas that nobody computed, dates, errors."""
     buku = openpyxl.Workbook()
+    buku.properties.created = datetime(2021, 1, 4)  # noqa: DTZ001 - openpyxl takes no zone
     if sejak_1904:
         buku.epoch = CALENDAR_MAC_1904
     lembar = buku.active
@@ -769,6 +770,13 @@ def test_hidden_sheets_and_rows_and_the_time_of_saving_agree_with_their_writers(
 
     assert [x.tersembunyi for x in (*penulis.lembar, *pengisi.lembar)] == [False, True] * 2
     assert [x.baris_tersembunyi for x in (penulis.lembar[0], pengisi.lembar[0])] == [{6}, {2}]
-    for buku in (penulis, pengisi):
-        assert buku.disimpan_pada is not None
-        assert abs(datetime.now(UTC) - buku.disimpan_pada) < timedelta(days=1)
+    assert penulis.disimpan_pada is None
+    assert pengisi.disimpan_pada is not None
+    assert abs(datetime.now(UTC) - pengisi.disimpan_pada) < timedelta(days=1)
+
+
+def test_the_time_a_form_was_made_is_no_time_of_saving() -> None:
+    made = "2021-01-04T08:00:00Z"
+    times = "".join(f"<dcterms:{x}>{made}</dcterms:{x}>" for x in ("created", "modified"))
+    core = f"<cp:p xmlns:cp='x' xmlns:dcterms='y'>{times}</cp:p>"
+    assert read_buku(build_buku(core=core)).disimpan_pada is None

@@ -156,7 +156,9 @@ def test_what_a_person_sees_is_what_is_read(nilai: str, one: Indikator | None, h
         ("2 dok", None, JenisTemuan.SATUAN_DITULIS),
         ("85 %", PERSEN, JenisTemuan.SATUAN_DITULIS),
         ("0.85", PERSEN, JenisTemuan.PECAHAN_UNTUK_PERSEN),
-        ("0.02%%", None, JenisTemuan.PERSEN_BUKAN_SATUAN),
+        ("0.02%%", None, JenisTemuan.FORMAT_BUKAN_SATUAN),
+        ("$5", None, JenisTemuan.FORMAT_BUKAN_SATUAN),
+        ("@0.4375", None, JenisTemuan.SEL_TANGGAL),
         ("-2", None, JenisTemuan.NEGATIF),
         ("104", PERSEN, JenisTemuan.PERSEN_LEBIH_DARI_SERATUS),
     ],
@@ -272,6 +274,7 @@ def test_another_workbook_is_no_form() -> None:
         ("| K1 | Kegiatan | 1000000 | 3000000 | |", [("A403", "D2")]),
         ("| K1 | Kegiatan | 900000 | 5 | |", [("A405", "C2")]),
         ("| K1 | Kegiatan | | 5 | |", [("A405", "C2")]),
+        ("| K1 | Kegiatan | 1000000 | $250000 | |", []),
         ("| K1 | Kegiatan | 1000000 | Rp 250.000 | |", [("I320", "D2")]),
         ("| K1 | Kegiatan | 1000000 | seribu | |", [("I310", "D2")]),
         ("| K9 | Lain | 5 | 5 | |", [("I303", ""), ("I304", "A2")]),
@@ -378,7 +381,7 @@ SMALLEST = {
     JenisTemuan.SATUAN_LAIN: (_cell("2 orang"), "F2"),
     JenisTemuan.SATUAN_DITULIS: (_cell("2 dok"), "F2"),
     JenisTemuan.PECAHAN_UNTUK_PERSEN: (_cell("0.85", PERSEN), "F2"),
-    JenisTemuan.PERSEN_BUKAN_SATUAN: (_cell("0.02%%"), "F2"),
+    JenisTemuan.FORMAT_BUKAN_SATUAN: (_cell("0.02%%"), "F2"),
     JenisTemuan.NEGATIF: (_cell("-2"), "F2"),
     JenisTemuan.PERSEN_LEBIH_DARI_SERATUS: (_cell("104", PERSEN), "F2"),
     JenisTemuan.PREDIKAT_TIDAK_DIKENAL: (
@@ -432,3 +435,8 @@ ANTARTRIBULAN = {
 def test_each_finding_between_tribulan_has_its_smallest_figures(jenis: JenisTemuan) -> None:
     now, lalu, plan, sel = ANTARTRIBULAN[jenis]
     assert compare(now, lalu, plan) == [(jenis.kode, sel)]
+
+
+def test_a_time_of_day_is_shown_as_one() -> None:
+    (found_one,) = check(*with_realisasi("@0.4375")).temuan
+    assert found_one.pesan.endswith("10.30.")

@@ -21,6 +21,8 @@ MAKS_SEL = 200_000
 # What else stands among the sheets: charts, dialogs and macros of old, none with cells to read.
 _BUKAN_LEMBAR = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
 
+_WAKTU = {"created", "modified"}
+
 
 def read_buku(isi: bytes) -> Buku:
     """Return the workbook in these bytes; raises BukuTakTerbaca and nothing else.
@@ -94,11 +96,14 @@ def _saved_at(paket: Paket, bagian: str | None) -> datetime | None:
     if bagian is None:
         return None
     try:
-        unsur = read_elements(paket.read(bagian), {"modified"})
-        saat = datetime.fromisoformat(unsur[0].teks.strip())
+        waktu = {x.nama: x.teks.strip() for x in read_elements(paket.read(bagian), _WAKTU)}
+        # ExcelJS and SheetJS leave the time at which the form was made: nobody's saving.
+        if waktu["modified"] == waktu.get("created"):
+            return None
+        saat = datetime.fromisoformat(waktu["modified"])
         return (saat if saat.tzinfo else saat.replace(tzinfo=UTC)).astimezone(UTC)
     # A year at either end of the calendar has no UTC equivalent.
-    except (IndexError, ValueError, OverflowError):
+    except (KeyError, ValueError, OverflowError):
         return None
     except BukuTakTerbaca as error:
         # The cells are whole: a broken date of saving is no reason to send the workbook back.

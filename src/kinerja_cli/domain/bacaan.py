@@ -16,6 +16,7 @@ from kinerja_cli.domain.angka import (
     Angka,
     SebabDitolak,
     format_angka,
+    format_rupiah,
     parse_angka,
     parse_rentang,
 )
@@ -27,6 +28,7 @@ from kinerja_cli.domain.temuan import Temuan
 
 _KUTIPAN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
+RUPIAH = "rupiah"
 _SINONIM_SATUAN = {
     "%": "persen",
     "prosen": "persen",
@@ -38,7 +40,7 @@ _SINONIM_SATUAN = {
     "keg": "kegiatan",
     "bln": "bulan",
     "eks": "eksemplar",
-    "rp": "rupiah",
+    "rp": RUPIAH,
     "indeks": "nilai",
     "poin": "nilai",
     "skor": "nilai",
@@ -83,6 +85,11 @@ def shows_percent(format_sel: str) -> bool:
     return "%" in _KUTIPAN_FORMAT.sub("", format_sel)
 
 
+def shows_rupiah(format_sel: str) -> bool:
+    """Tell whether a number format shows an amount of money: `"Rp"#,##0` or `[$Rp-421]#,##0`."""
+    return "rp" in format_sel.casefold()
+
+
 def read_nilai(isi: Isi, ukuran: Ukuran) -> Bacaan:
     """Read a cell; a blank one has no value and no finding."""
     if isi.sel.kosong:
@@ -115,12 +122,15 @@ _DITOLAK: Mapping[SebabDitolak, JenisTemuan] = {
 def _from_number(isi: Isi, nilai: Decimal, ukuran: Ukuran) -> Bacaan:
     if ukuran.polaritas is Polaritas.PREDIKAT:
         return _refuse_letters(isi, ukuran)
-    if not shows_percent(isi.sel.format):
-        return Bacaan(nilai)
-    if is_persen(ukuran.satuan):
-        return Bacaan(nilai * SERATUS)
-    shown = format_angka(nilai * SERATUS)
-    return _refuse(isi, ukuran, JenisTemuan.PERSEN_BUKAN_SATUAN, nilai=shown)
+    if shows_percent(isi.sel.format):
+        if is_persen(ukuran.satuan):
+            return Bacaan(nilai * SERATUS)
+        shown = f"{format_angka(nilai * SERATUS)} %"
+        return _refuse(isi, ukuran, JenisTemuan.FORMAT_BUKAN_SATUAN, nilai=shown)
+    if shows_rupiah(isi.sel.format) and normal_satuan(ukuran.satuan) != RUPIAH:
+        shown = format_rupiah(nilai)
+        return _refuse(isi, ukuran, JenisTemuan.FORMAT_BUKAN_SATUAN, nilai=shown)
+    return Bacaan(nilai)
 
 
 def _from_text(isi: Isi, ukuran: Ukuran) -> Bacaan:
@@ -138,7 +148,7 @@ def _from_text(isi: Isi, ukuran: Ukuran) -> Bacaan:
 
 def _check_satuan(isi: Isi, angka: Angka, ukuran: Ukuran) -> Bacaan:
     """Accept a unit of measure behind the number only where it is the indicator's own."""
-    ditulis = "rupiah" if angka.rupiah and not angka.satuan else angka.satuan
+    ditulis = RUPIAH if angka.rupiah and not angka.satuan else angka.satuan
     if not ditulis:
         return Bacaan(angka.nilai)
     if normal_satuan(ditulis) != normal_satuan(ukuran.satuan):

@@ -369,7 +369,7 @@ class JenisTemuan(Enum):
     SEL_TANGGAL = (
         "I317",
         G,
-        "{kolom} terbaca sebagai tanggal {nilai}.",
+        "{kolom} terbaca sebagai tanggal atau jam: {nilai}.",
         "Excel mengubah ketikan seperti 3/5 menjadi tanggal. Ubah format sel menjadi Umum, lalu ketik ulang.",
         "Angka yang diketik sudah hilang.",
     )
@@ -401,12 +401,12 @@ class JenisTemuan(Enum):
         "Tulis {bacaan} bila yang dimaksud {bacaan} persen.",
         "Selisih seratus kali akan tampak sebagai kegagalan.",
     )
-    PERSEN_BUKAN_SATUAN = (
+    FORMAT_BUKAN_SATUAN = (
         "I322",
         G,
-        "{kolom} tampil sebagai {nilai} %, sedangkan satuannya '{satuan}'.",
+        "{kolom} tampil sebagai {nilai}, sedangkan satuannya '{satuan}'.",
         "Ubah format sel menjadi Umum, lalu ketik angkanya.",
-        "Yang tampak dan yang tersimpan berbeda seratus kali.",
+        "Yang tampak bukan ukuran indikator ini; mungkin salah sel atau salah seratus kali.",
     )
     NEGATIF = (
         "I323",

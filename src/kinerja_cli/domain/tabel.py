@@ -45,6 +45,10 @@ class Isi:
 
 
 def _date_text(serial: Decimal) -> str:
+    """Return the day of a serial, or the time of day where it has no day: 0,4375 is 10.30."""
+    if 0 < serial < 1:
+        hours, minutes = divmod(round(serial * 24 * 60), 60)
+        return f"{hours:02}.{minutes:02}"
     try:
         return f"{date_of_serial(serial):%d-%m-%Y}"
     except OverflowError:

@@ -85,7 +85,7 @@ def write_anggaran(
         f"TAHUN {analisis.rencana.tahun}"
     )
     page = open_halaman(buku, NAMA, judul, KOLOM)
-    efisiensi = PenulisEfisiensi(page, aturan, sasaran)
+    efisiensi = PenulisEfisiensi(page, aturan, sasaran, analisis.akhir_tahun)
     means = {x.simpul.kode: x for x in (*analisis.sasaran, *analisis.program)}
     rows, baris = {}, BARIS_PERTAMA
     for cabang in _tree(analisis.anggaran):

@@ -11,6 +11,7 @@ from kinerja_cli.adapter.analisis_xlsx.rumus import DESIMAL_SELISIH, KOSONG, rou
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
 from kinerja_cli.domain.analisis.model import Efisiensi
 from kinerja_cli.domain.angka import SERATUS
+from kinerja_cli.domain.capaian import Alasan
 from kinerja_cli.domain.kantor import RumusEfisiensi
 
 DI_ATAS_PAGU = "serapan di atas 100"
@@ -41,6 +42,8 @@ class PenulisEfisiensi:
     page: Halaman
     aturan: LetakAturan
     sasaran: LetakSasaran
+    akhir_tahun: bool
+    """Part of a year's spending is not set against its capaian."""
 
     def write(
         self, baris: int, di_sasaran: int | None, isi: Perbandingan | None, *, tebal: bool
@@ -52,6 +55,10 @@ class PenulisEfisiensi:
             return
         page, capaian = self.page, self.sasaran.sel(di_sasaran, "rata")
         page.rumus(baris, "capaian", capaian, rounded_or_none(isi.capaian), tebal=tebal)
+        if not self.akhir_tahun:
+            page.teks(baris, "efisiensi", Alasan.BELUM_AKHIR_TAHUN.value, "alasan", tebal=tebal)
+            page.teks(baris, "sebutan", "", tebal=tebal)
+            return
         points = rounded_or_none(isi.efisiensi.nilai) if isi.efisiensi else isi.alasan
         page.rumus(baris, "efisiensi", self._points(baris, di_sasaran), points, tebal=tebal)
         word = isi.efisiensi.sebutan if isi.efisiensi else None

@@ -17,6 +17,7 @@ from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
 from kinerja_cli.adapter.tulis_xlsx import FORMAT_PERSEN, WARNA_BAGIAN, WARNA_GARIS, write_teks
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.angka import format_angka
+from kinerja_cli.domain.capaian import Alasan
 
 LEBAR_KARTU = 2
 TINGGI_LABEL, TINGGI_NILAI = 26, 30
@@ -89,6 +90,10 @@ def _of_money(analisis: Analisis, anggaran: LetakAnggaran) -> Iterator[Kartu]:
             yield Kartu(label, quote("tanpa pagu"), "tanpa pagu")
         return
     yield Kartu("Serapan anggaran (persen)", anggaran.sel(row, "serapan"), serapan_of(total))
+    if not analisis.akhir_tahun:
+        waiting = Alasan.BELUM_AKHIR_TAHUN.value
+        yield Kartu("Efisiensi", quote(waiting), waiting)
+        return
     sebutan = analisis.efisiensi.sebutan if analisis.efisiensi else KOSONG
     yield Kartu("Efisiensi", anggaran.sel(row, "sebutan"), sebutan)
 

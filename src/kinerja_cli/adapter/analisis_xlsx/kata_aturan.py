@@ -222,7 +222,7 @@ def _means(aturan: AturanHitung) -> Iterator[tuple[str, str, str]]:
         yield (
             "Efisiensi",
             "100 − serapan, hanya bila rata-rata capaian 100 ke atas",
-            "Serapan di atas 100 bukan efisiensi.",
+            "Dihitung setelah Tribulan IV. Serapan di atas 100 bukan efisiensi.",
         )
         return
     ambang = format_angka(aturan.ambang_efisiensi)
