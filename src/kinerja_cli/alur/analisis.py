@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
 from kinerja_cli.adapter.basisdata import open_basisdata
@@ -39,9 +40,21 @@ def _latest(setoran: Sequence[Setoran], tahun: int) -> int:
 
 def write_analisis(
     ruang: Ruang, analisis: Analisis, temuan: Sequence[Temuan], sekarang: datetime
-) -> Keluaran:
+) -> list[Keluaran]:
     """Write the analysis as a workbook under laporan/ and return where it lies."""
     isi = build_analisis_xlsx(analisis, temuan, sekarang)
     path = ruang.laporan / f"analisis-{analisis.rencana.tahun}-TW{analisis.tribulan}.xlsx"
     with open_basisdata(ruang.basisdata) as db:
-        return write_keluaran(ruang, db, path, isi)
+        return [write_keluaran(ruang, db, path, isi)]
+
+
+def write_csv(ruang: Ruang, analisis: Analisis, folder: Path) -> list[Keluaran]:
+    """Write the tidy tables into a folder of the person's choice and return where they lie."""
+    # pandas takes half a second to load: only who asks for tables waits for it.
+    from kinerja_cli.adapter.tabel_csv import build_tables  # noqa: PLC0415
+
+    with open_basisdata(ruang.basisdata) as db:
+        return [
+            write_keluaran(ruang, db, folder.resolve() / nama, isi)
+            for nama, isi in build_tables(analisis).items()
+        ]

@@ -20,6 +20,12 @@ from kinerja_cli.domain.analisis.model import (
     HasilSasaran,
     HasilUnit,
 )
+from kinerja_cli.domain.analisis.peringkat import (
+    Peringkat,
+    Perubahan,
+    find_risiko,
+    rank_indikator,
+)
 from kinerja_cli.domain.angka import round_half_up
 from kinerja_cli.domain.predikat import Kelas
 from kinerja_cli.domain.rencana import Nilai, format_nilai
@@ -96,6 +102,11 @@ def analisis_json(analisis: Analisis) -> Objek:
         "sasaran": [_sasaran(x) for x in analisis.sasaran],
         "unit": [_unit(x) for x in analisis.unit],
         "anggaran": [_anggaran(x) for x in analisis.anggaran],
+        "peringkat": _peringkat(rank_indikator(analisis)),
+        "berisiko": [
+            {"kode": x.hasil.indikator.kode, "dibutuhkan": _angka(x.dibutuhkan)}
+            for x in find_risiko(analisis)
+        ],
         "ringkasan": {
             **_rata_rata(analisis.kantor, analisis.predikat),
             "anggaran": _anggaran(total) if total else None,
@@ -119,6 +130,24 @@ def _indikator(hasil: HasilIndikator) -> Objek:
         "predikat": hasil.predikat.nama if hasil.predikat else None,
         "riwayat": [{"tahun": x.tahun, **_hasil(x.hasil)} for x in hasil.riwayat],
         "renstra": _hasil(hasil.renstra),
+    }
+
+
+def _peringkat(peringkat: Peringkat) -> Objek:
+    return {
+        "terbaik": [x.indikator.kode for x in peringkat.terbaik],
+        "terendah": [x.indikator.kode for x in peringkat.terendah],
+        "naik": [_perubahan(x) for x in peringkat.naik],
+        "turun": [_perubahan(x) for x in peringkat.turun],
+    }
+
+
+def _perubahan(perubahan: Perubahan) -> Objek:
+    return {
+        "kode": perubahan.hasil.indikator.kode,
+        "tahun": perubahan.tahun,
+        "capaian_lalu": _persen(perubahan.lalu),
+        "poin": _persen(perubahan.poin),
     }
 
 

@@ -22,9 +22,6 @@ from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.penerimaan import StatusBerkas
 from kinerja_cli.alur.status import HasilStatus, Keadaan
-from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran
-from kinerja_cli.domain.angka import format_angka, format_rupiah
-from kinerja_cli.domain.predikat import Kelas
 from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.temuan import Temuan, Tingkat
 
@@ -44,11 +41,11 @@ WARNA_KEADAAN = {
     Keadaan.DITOLAK: "red",
     Keadaan.BELUM_MASUK: "yellow",
 }
-PANJANG_BATANG = 12
 _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def _console(*, stderr: bool = False) -> Console:
+def console(*, stderr: bool = False) -> Console:
+    """Return the terminal, or a plain 80 columns without one; nothing is read as markup."""
     return Console(markup=False, highlight=False, stderr=stderr, soft_wrap=False)
 
 
@@ -59,9 +56,9 @@ def plain(teks: str, gaya: str = "") -> Text:
 
 def show_lines(baris: Iterable[str], *, utuh: bool = False) -> None:
     """Print lines, wrapped at the width of the terminal unless `utuh`, as paths need it."""
-    console = _console()
+    screen = console()
     for one in baris:
-        console.print(plain(one), soft_wrap=utuh)
+        screen.print(plain(one), soft_wrap=utuh)
 
 
 def show_json(objek: Mapping[str, Any]) -> None:
@@ -72,11 +69,9 @@ def show_json(objek: Mapping[str, Any]) -> None:
 @contextmanager
 def progress(judul: str) -> Iterator[Callable[[int, int], None]]:
     """Show a progress bar on stderr while there is a terminal; yields the function to tell it."""
-    console = _console(stderr=True)
+    screen = console(stderr=True)
     columns = (TextColumn(judul), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(judul, total=None)
 
         def tell(selesai: int, semua: int) -> None:
@@ -87,14 +82,14 @@ def progress(judul: str) -> Iterator[Callable[[int, int], None]]:
 
 def show_temuan(temuan: Sequence[Temuan], tingkat: Mapping[str, Tingkat]) -> None:
     """Print findings one under another: place, level and code, message, remedy."""
-    console = _console()
+    screen = console()
     for one in temuan:
         level = one.tingkat(tingkat)
         head = plain(str(one.tempat), "bold")
         head.append(f"  {level.value} {one.jenis.kode}", style=WARNA_TINGKAT[level])
-        console.print(head)
-        console.print(plain(f"  {one.pesan}"))
-        console.print(plain(f"  → {one.saran}", "dim"))
+        screen.print(head)
+        screen.print(plain(f"  {one.pesan}"))
+        screen.print(plain(f"  → {one.saran}", "dim"))
 
 
 def count_temuan(temuan: Sequence[Temuan], tingkat: Mapping[str, Tingkat]) -> str:
@@ -107,16 +102,17 @@ def count_temuan(temuan: Sequence[Temuan], tingkat: Mapping[str, Tingkat]) -> st
 
 def show_keluaran(ruang: Ruang, keluaran: Sequence[Keluaran]) -> None:
     """Print where each output lies, and which edited file kept its name."""
-    console = _console()
+    screen = console()
     for one in keluaran:
-        console.print(plain(f"  {ruang.relative(one.path)}"), soft_wrap=True)
+        screen.print(plain(f"  {ruang.relative(one.path)}"), soft_wrap=True)
         if one.dialihkan:
-            console.print(
+            screen.print(
                 plain(f"    ({ruang.relative(one.dialihkan)} sudah Anda ubah, jadi dibiarkan.)")
             )
 
 
-def _table(*kolom: str, kanan: Sequence[str] = ()) -> Table:
+def make_table(*kolom: str, kanan: Sequence[str] = ()) -> Table:
+    """Return an empty table; the columns in `kanan` are figures at the right edge."""
     table = Table(box=None, header_style="bold", pad_edge=False, expand=False)
     for judul in kolom:
         table.add_column(judul, justify="right" if judul in kanan else "left", overflow="fold")
@@ -125,14 +121,14 @@ def _table(*kolom: str, kanan: Sequence[str] = ()) -> Table:
 
 def show_himpun(hasil: HasilHimpun) -> None:
     """Print what became of each file, the findings, and who is missing."""
-    console = _console()
+    screen = console()
     if hasil.berkas:
-        table = _table("Berkas", "Unit", "TW", "Status")
+        table = make_table("Berkas", "Unit", "TW", "Status")
         for one in hasil.berkas:
             ke = ROMAWI.get(one.tribulan or 0, "")
             status = plain(one.status.value, WARNA_STATUS[one.status])
             table.add_row(plain(one.berkas), plain(one.unit or "-"), ke, status)
-        console.print(table)
+        screen.print(table)
     show_temuan(hasil.temuan, hasil.pengaturan.tingkat)
     show_lines([*_himpun_summary(hasil), count_temuan(hasil.temuan, hasil.pengaturan.tingkat)])
 
@@ -158,7 +154,7 @@ def _himpun_summary(hasil: HasilHimpun) -> Iterator[str]:
 def show_status(hasil: HasilStatus) -> None:
     """Print how every unit stands."""
     kanan = ("Versi", "Temuan")
-    table = _table("TW", "Unit", "Status", "Waktu", *kanan, kanan=kanan)
+    table = make_table("TW", "Unit", "Status", "Waktu", *kanan, kanan=kanan)
     for one in hasil.unit:
         table.add_row(
             ROMAWI[one.tribulan],
@@ -168,7 +164,7 @@ def show_status(hasil: HasilStatus) -> None:
             str(one.versi or ""),
             str(one.temuan or ""),
         )
-    _console().print(table)
+    console().print(table)
     late = [x for x in hasil.unit if x.versi and x.ditolak_pada]
     show_lines(
         f"{x.unit}: ada kiriman lain untuk TW {ROMAWI[x.tribulan]} yang ditolak "
@@ -182,61 +178,6 @@ def show_status(hasil: HasilStatus) -> None:
 
 def _moment(waktu: datetime | None) -> str:
     return f"{waktu:%d-%m-%Y %H.%M}" if waktu else ""
-
-
-def show_analisis(analisis: Analisis) -> None:
-    """Print the analysis in brief: per sasaran, office and budget."""
-    console = _console()
-    rencana, kantor = analisis.rencana, analisis.pengaturan.kantor
-    contoh = "  (DATA CONTOH)" if kantor.contoh else ""
-    judul = f"{kantor.nama} {rencana.tahun}, s.d. Tribulan {ROMAWI[analisis.tribulan]}{contoh}"
-    console.print(plain(judul, "bold"))
-    table = _table("Sasaran", "Capaian", "", "Predikat", "Dinilai", kanan=("Capaian", "Dinilai"))
-    for one in analisis.sasaran:
-        table.add_row(
-            plain(f"{one.simpul.kode}  {one.simpul.uraian}"),
-            _persen(one.rata_rata.dibatasi),
-            _bar(one.rata_rata.dibatasi, one.predikat),
-            _predikat(one.predikat),
-            f"{one.rata_rata.dinilai}/{one.rata_rata.jumlah}",
-        )
-    console.print(table)
-    show_lines(_analisis_summary(analisis))
-
-
-def _analisis_summary(analisis: Analisis) -> Iterator[str]:
-    mean, batas = analisis.kantor, analisis.pengaturan.aturan.batas_rata_rata
-    capped = f"{_persen(mean.dibatasi)} % (dibatasi {format_angka(batas)})" if batas else ""
-    plain_mean = f"{_persen(mean.apa_adanya)} % apa adanya"
-    figures = ", ".join(x for x in (capped, plain_mean) if x)
-    predikat = analisis.predikat.nama if analisis.predikat else "belum dapat dinilai"
-    yield f"Rata-rata kantor: {figures}; {predikat}; {mean.dinilai} dari {mean.jumlah} indikator."
-    if analisis.total_anggaran:
-        yield _budget_line(analisis.total_anggaran)
-    if analisis.efisiensi:
-        nilai = format_angka(analisis.efisiensi.nilai, 2)
-        yield f"Efisiensi: {nilai} poin, {analisis.efisiensi.sebutan}."
-
-
-def _budget_line(total: HasilAnggaran) -> str:
-    realisasi = "belum ada" if total.realisasi is None else format_rupiah(total.realisasi)
-    serapan = "belum lengkap" if total.serapan is None else f"{format_angka(total.serapan, 2)} %"
-    return f"Anggaran: pagu {format_rupiah(total.pagu)}, realisasi {realisasi}, serapan {serapan}."
-
-
-def _persen(nilai: Any) -> str:  # noqa: ANN401 - Decimal or None
-    return "-" if nilai is None else format_angka(nilai, 2)
-
-
-def _bar(nilai: Any, kelas: Kelas | None) -> Text:  # noqa: ANN401 - Decimal or None
-    """Draw a capaian up to 100 percent; honest without colour, for its length says it."""
-    filled = 0 if nilai is None else min(PANJANG_BATANG, round(nilai * PANJANG_BATANG / 100))
-    bar = Text("█" * filled, style=f"#{kelas.warna}" if kelas else "")
-    return bar.append("░" * (PANJANG_BATANG - filled), style="dim")
-
-
-def _predikat(kelas: Kelas | None) -> Text:
-    return plain(kelas.nama, f"#{kelas.warna}") if kelas else plain("-")
 
 
 def show_kosong(kosong: Sequence[str]) -> None:

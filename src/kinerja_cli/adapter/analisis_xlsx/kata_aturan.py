@@ -231,6 +231,7 @@ def _means(aturan: AturanHitung) -> Iterator[tuple[str, str, str]]:
         "Rata-rata capaian − serapan (poin)",
         (
             f"Di atas {ambang}: efisien; −{ambang} sampai {ambang}: cukup efisien; di bawah "
-            f"−{ambang}: tidak efisien. Serapan di atas 100 bukan efisiensi."
+            f"−{ambang}: tidak efisien. Dihitung setelah Tribulan IV. Serapan di atas 100 bukan "
+            "efisiensi."
         ),
     )

@@ -133,7 +133,8 @@ class _Penghitung:
             for ke, report in zip(self.tribulan, laporan, strict=True)
         ]
         waktu = measure(porsi.target_tahunan, pairs, indikator, cara)
-        return HasilPorsi(self.rencana.unit_by_kode[porsi.unit], waktu, laporan)
+        predikat = classify(waktu.berlaku.capaian.persen, self.aturan.skala)
+        return HasilPorsi(self.rencana.unit_by_kode[porsi.unit], waktu, predikat, laporan)
 
     def _report(self, unit: str, ke: int, kode: str) -> Realisasi | None:
         setoran = self.setoran.get((unit, ke))

@@ -49,6 +49,7 @@ class HasilPorsi:
 
     unit: Unit
     waktu: HasilWaktu
+    predikat: Kelas | None
     laporan: tuple[Realisasi | None, ...]
 
 
