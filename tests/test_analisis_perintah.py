@@ -32,7 +32,7 @@ def test_details_are_of_all_of_a_unit_or_under_a_sasaran(kinerja: Kinerja, terhi
 def test_a_units_own_share_is_shown_not_the_offices(kinerja: Kinerja, terhimpun: Path) -> None:
     shared = "IK-7.01.06.2.01-1"
     office = {x["kode"]: x for x in kinerja("analisis", "--json", di=terhimpun).json["indikator"]}
-    assert office[shared]["tahun"]["target"] == 80
+    assert office[shared]["tahun"]["target"] == 120
     line = next(
         x for x in kinerja("analisis", "--unit", "YAN", di=terhimpun).out.splitlines()
         if x.startswith(shared)
