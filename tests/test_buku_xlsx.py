@@ -28,10 +28,10 @@ from berkas_xlsx import (
     worksheet,
     zip_parts,
 )
-from kinerja_cli.adapter import buku_xlsx, paket_xlsx
-from kinerja_cli.adapter.buku_xlsx import read_buku
+from kinerja_cli.adapter.buku_xlsx import buku as utama
+from kinerja_cli.adapter.buku_xlsx import paket, read_buku
+from kinerja_cli.adapter.buku_xlsx.sel import parse_number
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
-from kinerja_cli.adapter.sel_xlsx import parse_number
 from kinerja_cli.domain.buku import Buku, JenisSel, Lembar, Sel
 
 TEMPAT = dict[tuple[int, int], Sel]
@@ -524,14 +524,14 @@ def test_any_doctype_is_refused(bagian: str) -> None:
 
 
 def test_a_zip_bomb_stops_while_it_is_inflated() -> None:
-    isi = build_buku(f"<row>{' ' * (paket_xlsx.MAKS_BYTE_BAGIAN + 1)}</row>")
+    isi = build_buku(f"<row>{' ' * (paket.MAKS_BYTE_BAGIAN + 1)}</row>")
 
     assert len(isi) < 30_000
     assert reason(isi) is SebabTakTerbaca.TERLALU_BESAR
 
 
 def test_the_parts_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paket_xlsx, "MAKS_BYTE", 1000)
+    monkeypatch.setattr(paket, "MAKS_BYTE", 1000)
 
     assert reason(build_buku("<row/>" * 50)) is SebabTakTerbaca.TERLALU_BESAR
 
@@ -540,11 +540,11 @@ def test_tags_cells_sheets_parts_and_bytes_are_bounded(monkeypatch: pytest.Monke
     isi = build_buku("<row><c><v>1</v></c><c><v>2</v></c></row>")
 
     for modul, batas, nilai in (
-        (paket_xlsx, "MAKS_TANDA", 20),
-        (paket_xlsx, "MAKS_BAGIAN", 3),
-        (paket_xlsx, "MAKS_BERKAS", 100),
-        (buku_xlsx, "MAKS_SEL", 1),
-        (buku_xlsx, "MAKS_LEMBAR", 0),
+        (paket, "MAKS_TANDA", 20),
+        (paket, "MAKS_BAGIAN", 3),
+        (paket, "MAKS_BERKAS", 100),
+        (utama, "MAKS_SEL", 1),
+        (utama, "MAKS_LEMBAR", 0),
     ):
         with monkeypatch.context() as sementara:
             sementara.setattr(modul, batas, nilai)

@@ -17,7 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_cli.adapter.buku_xlsx import read_buku
-from kinerja_cli.adapter.rencana_xlsx import (
+from kinerja_cli.adapter.rencana_xlsx.bangun import (
     KOLOM_TEKS,
     KOLOM_UKURAN,
     IsiRencana,

@@ -134,6 +134,11 @@ def test_ties_go_up_as_on_a_calculator(nilai: str, hasil: str) -> None:
     assert round_half_up(Decimal(nilai)) == Decimal(hasil)
 
 
+def test_a_tie_behind_an_endless_division_is_still_a_tie() -> None:
+    assert round_half_up(Decimal("85.27499999999999999999999999")) == Decimal("85.28")
+    assert round_half_up(Decimal("123456789012.345")) == Decimal("123456789012.35")
+
+
 def test_end_zeros_are_not_written_unless_asked_for() -> None:
     assert format_angka(Decimal("1500.00")) == "1.500"
     assert format_angka(Decimal(100), 2) == "100,00"

@@ -6,8 +6,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from kinerja_cli.adapter.buku_xlsx.paket import MAKS_BERKAS
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
-from kinerja_cli.adapter.paket_xlsx import MAKS_BERKAS
 
 MAKS_ANGGOTA = 5_000
 """A mail holds the forms of one office; more members than this are not forms."""

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.buku_xlsx.paket import MAKS_BERKAS
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 from kinerja_cli.adapter.kiriman_zip import list_members, read_member
-from kinerja_cli.adapter.paket_xlsx import MAKS_BERKAS
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 SERATUS = Decimal(100)
 DIGIT_TERBANYAK = 15
 """Excel keeps no more than 15 digits; a longer figure could not have come from it whole."""
 
+_LIMA_BELAS_DESIMAL = Decimal(1).scaleb(-15)
+_LUAS = Context(prec=60)
 _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
 _AKHIR_RUPIAH = re.compile(r",-{1,2}$")
 _ANGKA_DAN_SATUAN = re.compile(r"^([+\-\u2212]?\s?\d[\d.,]*)\s*(.*)$", re.DOTALL)
@@ -124,8 +126,13 @@ def _read_thousands(digits: str, sign: int, *, rupiah: bool) -> Decimal | Ditola
 
 
 def round_half_up(nilai: Decimal, desimal: int = 2) -> Decimal:
-    """Round as a person with a calculator does: 12.345 to 12.35; only for print."""
-    return nilai.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP)
+    """Round as a person with a calculator does: 12.345 to 12.35; only for print.
+
+    A division that never ends falls short of a tie (85.2749… for 85.275): the digits behind the
+    fifteenth decimal are taken off first.
+    """
+    settled = nilai.quantize(_LIMA_BELAS_DESIMAL, rounding=ROUND_HALF_UP, context=_LUAS)
+    return settled.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP, context=_LUAS)
 
 
 def format_angka(nilai: Decimal, desimal: int | None = None) -> str:

@@ -6,10 +6,10 @@ own size. What a picture says in figures comes ready from the domain; only place
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from itertools import pairwise
+from itertools import count, pairwise
 
 from kinerja_cli.domain.angka import SERATUS, format_angka
 from kinerja_cli.domain.narasi.hitungan import Hitungan
@@ -27,7 +27,6 @@ TINGGI_GARIS, ATAS_GARIS, BAWAH_GARIS = 210, 34, 172
 KIRI_GARIS = Decimal(10)
 """Percent of the width that the figures of the axis take."""
 
-LANGKAH_SUMBU = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 GARIS_TERBANYAK = 4
 
 
@@ -161,14 +160,19 @@ def draw_garis(rangkaian: Rangkaian) -> Garis | None:
 
 def _axis(nilai: Sequence[Decimal]) -> list[Decimal]:
     """Return round figures from below the least to above the most, few enough to read."""
-    low, high = min(nilai), max(nilai)
-    for step in map(Decimal, LANGKAH_SUMBU):
+    low, high = max(Decimal(0), min(nilai) - 1), max(nilai) + 1
+    for step in _round_steps():
         first = (low / step).to_integral_value(ROUND_FLOOR) * step
-        last = (high / step).to_integral_value(ROUND_CEILING) * step
-        count = int((last - first) / step) or 1
-        if count <= GARIS_TERBANYAK:
+        parts = int(((high - first) / step).to_integral_value(ROUND_CEILING))
+        if parts <= GARIS_TERBANYAK:
             break
-    return [first + step * ke for ke in range(count + 1)]
+    return [first + step * ke for ke in range(parts + 1)]
+
+
+def _round_steps() -> Iterator[Decimal]:
+    """Yield 5, 10, 20, 50, 100, … : less than five points is no move that a line should show."""
+    for tens in count():
+        yield from (Decimal(x) * 10**tens for x in (5, 10, 20))
 
 
 def _height(nilai: Decimal, sumbu: Sequence[Decimal]) -> int:

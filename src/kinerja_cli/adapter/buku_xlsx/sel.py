@@ -10,9 +10,9 @@ from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
-from kinerja_cli.adapter.gaya_xlsx import FormatAngka
+from kinerja_cli.adapter.buku_xlsx.gaya import FormatAngka
+from kinerja_cli.adapter.buku_xlsx.teks import unescape
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
-from kinerja_cli.adapter.teks_xlsx import unescape
 from kinerja_cli.domain.buku import HARI_NOL_EXCEL, JenisSel, Sel
 
 Nilai: TypeAlias = tuple[JenisSel, Decimal | str | bool | None]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from kinerja_cli.adapter.format_isian import realisasi_rule, text_rule
-from kinerja_cli.adapter.format_kepala import (
+from kinerja_cli.adapter.format_unit.isian import realisasi_rule, text_rule
+from kinerja_cli.adapter.format_unit.kepala import (
     ISIAN,
     KOTAK,
     PERLINDUNGAN,
@@ -18,7 +18,7 @@ from kinerja_cli.adapter.format_kepala import (
     write_judul,
     write_kepala,
 )
-from kinerja_cli.adapter.satu_halaman import Lembaran, keep_together
+from kinerja_cli.adapter.format_unit.satu_halaman import Lembaran, keep_together
 from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_ISIAN,
     number_format,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kinerja_cli.adapter.format_kepala import Formulir
+from kinerja_cli.adapter.format_unit.kepala import Formulir
 from kinerja_cli.domain.rencana import Agregasi, Indikator, Polaritas, letters_of
 
 Aturan = dict[str, Any]

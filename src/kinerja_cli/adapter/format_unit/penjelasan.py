@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kinerja_cli.adapter.format_isian import text_rule
-from kinerja_cli.adapter.format_kepala import (
+from kinerja_cli.adapter.format_unit.isian import text_rule
+from kinerja_cli.adapter.format_unit.kepala import (
     ISIAN,
     KOTAK,
     PERLINDUNGAN,

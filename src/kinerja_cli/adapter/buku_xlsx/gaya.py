@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kinerja_cli.adapter.xml_xlsx import Unsur, read_elements
+from kinerja_cli.adapter.buku_xlsx.xml import Unsur, read_elements
 from kinerja_cli.domain.buku import JenisSel
 
 # Days between the first day of the 1904 system (old Macintosh files) and that of 1900.

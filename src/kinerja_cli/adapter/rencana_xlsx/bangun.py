@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_cli.adapter.petunjuk_rencana import PETUNJUK_RENCANA
 from kinerja_cli.adapter.petunjuk_xlsx import write_petunjuk
+from kinerja_cli.adapter.rencana_xlsx.petunjuk import PETUNJUK_RENCANA
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_RUPIAH,
     WARNA_GARIS,

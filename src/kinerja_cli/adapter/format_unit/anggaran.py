@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kinerja_cli.adapter.format_isian import amount_rule, text_rule
-from kinerja_cli.adapter.format_kepala import (
+from kinerja_cli.adapter.format_unit.isian import amount_rule, text_rule
+from kinerja_cli.adapter.format_unit.kepala import (
     ISIAN,
     KOTAK,
     PERLINDUNGAN,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from kinerja_cli.adapter.gaya_xlsx import read_gaya
+from kinerja_cli.adapter.buku_xlsx.gaya import read_gaya
+from kinerja_cli.adapter.buku_xlsx.lembar import read_lembar
+from kinerja_cli.adapter.buku_xlsx.paket import Paket, Relasi
+from kinerja_cli.adapter.buku_xlsx.sel import Acuan
+from kinerja_cli.adapter.buku_xlsx.teks import read_teks
+from kinerja_cli.adapter.buku_xlsx.xml import BENAR, Atribut, Unsur, local_name, read_elements
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca, sniff, sniff_zip
-from kinerja_cli.adapter.lembar_xlsx import read_lembar
-from kinerja_cli.adapter.paket_xlsx import Paket, Relasi
-from kinerja_cli.adapter.sel_xlsx import Acuan
-from kinerja_cli.adapter.teks_xlsx import read_teks
-from kinerja_cli.adapter.xml_xlsx import BENAR, Atribut, Unsur, local_name, read_elements
 from kinerja_cli.domain.buku import Buku, Lembar
 
 # A unit's workbook has six sheets and some 2,000 cells; Excel files of a hundred times that are

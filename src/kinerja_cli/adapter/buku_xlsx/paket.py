@@ -10,8 +10,8 @@ from io import BytesIO
 from typing import Self
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from kinerja_cli.adapter.buku_xlsx.xml import read_elements
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca, sniff_zip
-from kinerja_cli.adapter.xml_xlsx import read_elements
 
 _MIB = 1024 * 1024
 # A unit's workbook has some 30 KB; photos pasted into one have reached tens of MiB.

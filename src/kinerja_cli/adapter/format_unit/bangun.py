@@ -10,11 +10,11 @@ from datetime import datetime
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_cli.adapter.format_anggaran import write_anggaran
-from kinerja_cli.adapter.format_data import write_data
-from kinerja_cli.adapter.format_kepala import Formulir, Halaman
-from kinerja_cli.adapter.format_penjelasan import write_penjelasan
-from kinerja_cli.adapter.format_petunjuk import write_petunjuk_unit
+from kinerja_cli.adapter.format_unit.anggaran import write_anggaran
+from kinerja_cli.adapter.format_unit.data import write_data
+from kinerja_cli.adapter.format_unit.kepala import Formulir, Halaman
+from kinerja_cli.adapter.format_unit.penjelasan import write_penjelasan
+from kinerja_cli.adapter.format_unit.petunjuk import write_petunjuk_unit
 from kinerja_cli.adapter.tulis_xlsx import GayaBuku, LembarTumbuh, build_buku, write_teks
 from kinerja_cli.domain.formulir import VERSI_FORMAT, KunciIdentitas, LembarUnit
 from kinerja_cli.domain.kantor import Pengaturan

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import ClassVar
 
+from kinerja_cli.adapter.buku_xlsx.sel import Acuan, make_sel, make_sel_rumus
+from kinerja_cli.adapter.buku_xlsx.teks import TeksKaya
+from kinerja_cli.adapter.buku_xlsx.xml import BENAR, Atribut, local_name, parse_xml
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
-from kinerja_cli.adapter.sel_xlsx import Acuan, make_sel, make_sel_rumus
-from kinerja_cli.adapter.teks_xlsx import TeksKaya
-from kinerja_cli.adapter.xml_xlsx import BENAR, Atribut, local_name, parse_xml
 from kinerja_cli.domain.buku import Sel
 
 # Excel's grid ends at XFD1048576.

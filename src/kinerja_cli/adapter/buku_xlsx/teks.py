@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from kinerja_cli.adapter.xml_xlsx import Atribut, local_name, parse_xml
+from kinerja_cli.adapter.buku_xlsx.xml import Atribut, local_name, parse_xml
 
 _LOLOS = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SPASI_XML = " \t\r\n"

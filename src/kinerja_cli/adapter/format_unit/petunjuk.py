@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_cli.adapter.format_kepala import PERLINDUNGAN, Halaman
+from kinerja_cli.adapter.format_unit.kepala import PERLINDUNGAN, Halaman
 from kinerja_cli.adapter.petunjuk_xlsx import Petunjuk, write_petunjuk
 from kinerja_cli.adapter.tulis_xlsx import WARNA_BAGIAN, WARNA_ISIAN, WARNA_KEPALA
 
