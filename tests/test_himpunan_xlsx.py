@@ -22,9 +22,10 @@ from analisis_contoh import (
     contoh_setoran,
     contoh_temuan,
 )
-from kinerja_cli.adapter.himpunan_xlsx import Masukan, build_himpunan_xlsx
+from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.domain.formulir import KolomAnggaran, KolomData
 from kinerja_cli.domain.rencana import Rencana, format_nilai
+from kinerja_cli.domain.status import Keadaan, StatusUnit
 from tabel_xlsx import Baris, Laporan, read_laporan, row_where
 
 DITERIMA = datetime(2021, 10, 5, 8, 5, tzinfo=UTC)
@@ -33,9 +34,7 @@ BERKAS = "Berkas Sumber"
 
 def masukan(tribulan: int) -> dict[str, Masukan]:
     return {
-        x.unit: Masukan(x, f"={x.unit}.xlsx", DITERIMA)
-        for x in contoh_setoran()
-        if x.tribulan == tribulan
+        x.unit: Masukan(x, f"={x.unit}.xlsx") for x in contoh_setoran() if x.tribulan == tribulan
     }
 
 
@@ -47,7 +46,15 @@ def himpunan(
 ) -> bytes:
     plan = rencana or contoh_rencana()
     came = masukan(tribulan) if masuk is None else masuk
-    return build_himpunan_xlsx(plan, pengaturan, tribulan, came, contoh_temuan(), DIBUAT)
+    status = tuple(
+        StatusUnit(x.kode, x.nama, tribulan, Keadaan.DITERIMA, DITERIMA, came[x.kode].berkas, 1)
+        if x.kode in came
+        else StatusUnit(x.kode, x.nama, tribulan, Keadaan.BELUM_MASUK)
+        for x in plan.unit
+        if plan.indicators_of(x.kode)
+    )
+    isi = Himpunan(plan, pengaturan, tribulan, came, DIBUAT, status)
+    return build_himpunan_xlsx(isi, contoh_temuan())
 
 
 def rows_of(laporan: Laporan, kode: str) -> list[Baris]:
@@ -128,7 +135,9 @@ def test_a_unit_that_is_missing_is_shown_blank_and_named() -> None:
         "Kode": "u1",
         "Nama Unit": "Seksi Satu",
         "Status": "diterima",
-        "Waktu Diterima": "5 Oktober 2021 pukul 08.05",
+        "Versi": "1",
+        "Temuan": None,
+        "Waktu": "5 Oktober 2021 pukul 08.05",
         BERKAS: "=u1.xlsx",
     }
     assert row_where(rows, "Kode", "u3")["Status"] == "belum masuk"

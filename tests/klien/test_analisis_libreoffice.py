@@ -20,7 +20,7 @@ from analisis_contoh import (
     contoh_temuan,
 )
 from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
-from kinerja_cli.adapter.himpunan_xlsx import Masukan, build_himpunan_xlsx
+from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.domain.kantor import RumusEfisiensi
 from kinerja_cli.domain.rencana import RumusTurun
 from klien.program import find_program, run_program
@@ -92,10 +92,8 @@ def test_recalculated_analysis_by_the_other_rules(tmp_path: Path) -> None:
 @pytest.mark.parametrize("tribulan", [1, 3])
 def test_recalculated_collection_is_the_one_that_was_written(tribulan: int, tmp_path: Path) -> None:
     masuk = {
-        x.unit: Masukan(x, f"{x.unit}.xlsx", DIBUAT)
-        for x in contoh_setoran()
-        if x.tribulan == tribulan
+        x.unit: Masukan(x, f"{x.unit}.xlsx") for x in contoh_setoran() if x.tribulan == tribulan
     }
-    isi = build_himpunan_xlsx(contoh_rencana(), PENGATURAN, tribulan, masuk, (), DIBUAT)
+    isi = Himpunan(contoh_rencana(), PENGATURAN, tribulan, masuk, DIBUAT)
 
-    assert_same(isi, tmp_path)
+    assert_same(build_himpunan_xlsx(isi, ()), tmp_path)

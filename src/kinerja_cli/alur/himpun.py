@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kinerja_cli.adapter.basisdata import Basisdata, StatusSetoran, open_basisdata
-from kinerja_cli.adapter.himpunan_xlsx import Masukan, build_himpunan_xlsx
+from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
+from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.pembacaan import read_calon
 from kinerja_cli.alur.penerimaan import HasilBerkas, Lingkup, Penerima
 from kinerja_cli.alur.perbaikan import write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.alur.status import unit_status
 from kinerja_cli.alur.sumber import find_sumber
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.temuan import Temuan
@@ -92,24 +93,15 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
 def _write_himpunan(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Keluaran:
     """Write the merged workbook of a tribulan that changed."""
     rencana, ruang = lingkup.rencana, lingkup.ruang
-    register = {
-        (x.unit, x.tribulan): x
-        for x in db.register(rencana.tahun)
-        if x.status is StatusSetoran.DITERIMA
-    }
+    status = unit_status(db, rencana, (tribulan,))
+    berkas = {x.unit: x.berkas or "" for x in status}
     masuk = {
-        setoran.unit: Masukan(
-            setoran,
-            register[setoran.unit, tribulan].berkas,
-            register[setoran.unit, tribulan].waktu,
-        )
-        for setoran in db.valid_setoran(rencana.tahun)
-        if setoran.tribulan == tribulan
+        x.unit: Masukan(x, berkas[x.unit])
+        for x in db.valid_setoran(rencana.tahun)
+        if x.tribulan == tribulan
     }
-    berkas = {x.berkas for x in masuk.values()}
-    temuan = [x for x in db.standing_temuan(rencana.tahun) if x.tempat.berkas in berkas]
-    isi = build_himpunan_xlsx(
-        rencana, lingkup.pengaturan, tribulan, masuk, temuan, lingkup.sekarang
-    )
+    names = {x.berkas for x in masuk.values()}
+    temuan = [x for x in db.standing_temuan(rencana.tahun) if x.tempat.berkas in names]
+    isi = Himpunan(rencana, lingkup.pengaturan, tribulan, masuk, lingkup.sekarang, status)
     path = ruang.laporan / f"himpunan-{rencana.tahun}-TW{tribulan}.xlsx"
-    return write_keluaran(ruang, db, path, isi)
+    return write_keluaran(ruang, db, path, build_himpunan_xlsx(isi, temuan))

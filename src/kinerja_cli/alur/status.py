@@ -2,43 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import Enum
 
 from kinerja_cli.adapter.basisdata import Basisdata, StatusSetoran, open_basisdata
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.domain.kantor import Pengaturan
-from kinerja_cli.domain.rencana import TRIBULAN, Unit
-
-
-class Keadaan(Enum):
-    """How a unit stands for one tribulan; the value is the word in the JSON contract."""
-
-    BELUM_MASUK = "belum masuk"
-    DITOLAK = "ditolak"
-    DITERIMA = "diterima"
-
-
-@dataclass(frozen=True, slots=True)
-class StatusUnit:
-    """One unit in one tribulan.
-
-    `versi` counts its accepted workbooks, 0 when none was: above 1, earlier ones were replaced.
-    `temuan` counts findings on the one in force, or galat of the refused one. `ditolak_pada` is
-    when a workbook was last refused, also after one was accepted.
-    """
-
-    unit: str
-    nama: str
-    tribulan: int
-    keadaan: Keadaan
-    waktu: datetime | None = None
-    berkas: str | None = None
-    versi: int = 0
-    temuan: int = 0
-    ditolak_pada: datetime | None = None
+from kinerja_cli.domain.rencana import TRIBULAN, Rencana, Unit
+from kinerja_cli.domain.status import Keadaan, StatusUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +28,16 @@ def show_status(ruang: Ruang, tahun: int | None, tribulan: int | None) -> HasilS
     """Return how every unit stands for one tribulan, or for all four."""
     pengaturan, rencana = load_rencana(ruang, tahun)
     with open_basisdata(ruang.basisdata, ubah=False) as db:
-        catatan = _Catatan(db, rencana.tahun)
+        rows = unit_status(db, rencana, (tribulan,) if tribulan else TRIBULAN)
         ditutup = db.closed_tribulan(rencana.tahun)
-    units = [x for x in rencana.unit if rencana.indicators_of(x.kode)]
-    rows = tuple(
-        catatan.status_of(unit, ke)
-        for ke in ((tribulan,) if tribulan else TRIBULAN)
-        for unit in units
-    )
     return HasilStatus(pengaturan, rencana.tahun, tribulan, rows, ditutup)
+
+
+def unit_status(db: Basisdata, rencana: Rencana, tribulan: Sequence[int]) -> tuple[StatusUnit, ...]:
+    """Return how every unit that owes figures stands, tribulan by tribulan in plan order."""
+    catatan = _Catatan(db, rencana.tahun)
+    units = [x for x in rencana.unit if rencana.indicators_of(x.kode)]
+    return tuple(catatan.status_of(unit, ke) for ke in tribulan for unit in units)
 
 
 class _Catatan:

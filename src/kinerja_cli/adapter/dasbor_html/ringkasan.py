@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja_cli.adapter.dasbor_html.baris import KOSONG, Kartu
+from kinerja_cli.adapter.dasbor_html.baris import KOSONG, Cap, Kartu
+from kinerja_cli.adapter.dasbor_html.cap import cap_of
+from kinerja_cli.adapter.dasbor_html.gambar import Mistar, Ruas, draw_hitungan, draw_mistar
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.angka import format_angka, format_rupiah
 from kinerja_cli.domain.kantor import RumusEfisiensi
 from kinerja_cli.domain.narasi.anggaran import kalimat_efisiensi
+from kinerja_cli.domain.narasi.hitungan import hitung, kalimat_hitungan, kalimat_rata_rata
+from kinerja_cli.domain.narasi.kantor import indikator_sasaran
 from kinerja_cli.domain.narasi.kata import rangkai, tulis_persen
 from kinerja_cli.domain.temuan import Temuan, Tingkat
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """The office's own figure with its scale and counts, sentences, and the figures beside it."""
+
+    utama: Kartu
+    predikat: Cap
+    mistar: Mistar
+    hitungan: tuple[Ruas, ...]
+    kalimat: tuple[str, ...]
+    kartu: tuple[Kartu, ...]
 
 
 def tulis_atau_kosong(persen: Decimal | None) -> str:
@@ -20,7 +37,22 @@ def tulis_atau_kosong(persen: Decimal | None) -> str:
     return KOSONG if persen is None else tulis_persen(persen)
 
 
-def build_utama(analisis: Analisis) -> Kartu:
+def build_ringkasan(analisis: Analisis, temuan: Sequence[Temuan]) -> Ringkasan:
+    """Return what the top of the page shows."""
+    aturan, kantor = analisis.pengaturan.aturan, analisis.kantor
+    counted = hitung(indikator_sasaran(analisis))
+    told = kalimat_hitungan(counted), kalimat_rata_rata(kantor, analisis.predikat, aturan)
+    return Ringkasan(
+        utama=_of_kantor(analisis),
+        predikat=cap_of(analisis.predikat, aturan),
+        mistar=draw_mistar(aturan.skala, kantor.dibatasi),
+        hitungan=draw_hitungan(counted),
+        kalimat=told,
+        kartu=tuple(_cards(analisis, temuan)),
+    )
+
+
+def _of_kantor(analisis: Analisis) -> Kartu:
     """Return the office's one figure: the mean that its predikat is judged by."""
     batas = analisis.pengaturan.aturan.batas_rata_rata
     nilai = analisis.kantor.dibatasi
@@ -30,11 +62,6 @@ def build_utama(analisis: Analisis) -> Kartu:
         "" if nilai is None else "persen",
         "apa adanya" if batas is None else f"tiap indikator dibatasi {format_angka(batas)} persen",
     )
-
-
-def build_kartu(analisis: Analisis, temuan: Sequence[Temuan]) -> tuple[Kartu, ...]:
-    """Return the figures that stand beside it."""
-    return tuple(_cards(analisis, temuan))
 
 
 def _cards(analisis: Analisis, temuan: Sequence[Temuan]) -> Iterator[Kartu]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from xlsxwriter import Workbook
 
@@ -12,31 +11,23 @@ from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
 from kinerja_cli.adapter.himpunan_xlsx import anggaran, formulir, status
 from kinerja_cli.adapter.himpunan_xlsx.isi import Himpunan, Masukan
 from kinerja_cli.adapter.tulis_xlsx import GayaBuku, LembarTumbuh, build_buku
-from kinerja_cli.domain.kantor import Pengaturan
-from kinerja_cli.domain.rencana import ROMAWI, Rencana
+from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.temuan import Temuan
 
-__all__ = ["Masukan", "build_himpunan_xlsx"]
+__all__ = ["Himpunan", "Masukan", "build_himpunan_xlsx"]
 
 
-def build_himpunan_xlsx(  # noqa: PLR0913, PLR0917 - everything that the merged form shows
-    rencana: Rencana,
-    pengaturan: Pengaturan,
-    tribulan: int,
-    masuk: Mapping[str, Masukan],
-    temuan: Sequence[Temuan],
-    dibuat: datetime,
-) -> bytes:
-    """Return the merged workbook of a tribulan; `masuk` holds what came in by the unit's code."""
-    isi = Himpunan(rencana, pengaturan, tribulan, masuk, dibuat)
-    kantor = pengaturan.kantor
+def build_himpunan_xlsx(isi: Himpunan, temuan: Sequence[Temuan]) -> bytes:
+    """Return the merged workbook of a tribulan, with the findings that stand on what came in."""
+    rencana, tribulan = isi.rencana, isi.tribulan
+    kantor = isi.pengaturan.kantor
     sifat = {
         "title": f"Himpunan Data Kinerja Tribulan {ROMAWI[tribulan]} Tahun {rencana.tahun}",
         "subject": "Himpunan data kinerja",
         "author": kantor.nama,
         "company": kantor.pemerintah,
     }
-    return build_buku(lambda workbook: _fill(workbook, isi, temuan), dibuat, sifat)
+    return build_buku(lambda workbook: _fill(workbook, isi, temuan), isi.dibuat, sifat)
 
 
 def _fill(workbook: Workbook, isi: Himpunan, daftar: Sequence[Temuan]) -> None:

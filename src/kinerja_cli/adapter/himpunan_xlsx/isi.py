@@ -13,29 +13,30 @@ from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import ROMAWI, Indikator, Jenjang, Porsi, Rencana
 from kinerja_cli.domain.setoran import Realisasi, Setoran
+from kinerja_cli.domain.status import Keadaan, StatusUnit
 
-BELUM_MASUK, DITERIMA = "belum masuk", "diterima"
+BELUM_MASUK = Keadaan.BELUM_MASUK.value
 BERKAS_SUMBER = "Berkas Sumber"
 
 
 @dataclass(frozen=True, slots=True)
 class Masukan:
-    """What a unit handed in: its figures, the file's name, when it was accepted."""
+    """What a unit handed in: its figures and the file's name."""
 
     setoran: Setoran
     berkas: str
-    diterima: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Himpunan:
-    """The plan, the tribulan, and what came in by the unit's code."""
+    """The plan, the tribulan, what came in by the unit's code, and how every unit stands."""
 
     rencana: Rencana
     pengaturan: Pengaturan
     tribulan: int
     masuk: Mapping[str, Masukan]
     dibuat: datetime
+    status: tuple[StatusUnit, ...] = ()
 
     @property
     def masa(self) -> str:
