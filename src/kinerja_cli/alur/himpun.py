@@ -16,12 +16,13 @@ from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.pembacaan import read_calon
-from kinerja_cli.alur.penerimaan import HasilBerkas, Lingkup, Penerima
+from kinerja_cli.alur.penerimaan import Lingkup, Penerima
 from kinerja_cli.alur.perbaikan import write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.status import unit_status
 from kinerja_cli.alur.sumber import find_sumber
 from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.status import HasilBerkas
 from kinerja_cli.domain.temuan import Temuan
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 
 from kinerja_cli.adapter.arsip import archive
 from kinerja_cli.adapter.basisdata import Asal, Basisdata, StatusSetoran, Terdaftar
@@ -20,35 +19,14 @@ from kinerja_cli.domain.pemeriksaan.antartribulan import check_antartribulan
 from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
 from kinerja_cli.domain.rencana import ROMAWI, Rencana
 from kinerja_cli.domain.setoran import Setoran
+from kinerja_cli.domain.status import HasilBerkas, StatusBerkas
 from kinerja_cli.domain.temuan import Tempat, Temuan, Tingkat, has_galat
-
-
-class StatusBerkas(Enum):
-    """What became of one file; the value is the word in the JSON contract."""
-
-    DITERIMA = "diterima"
-    DITOLAK = "ditolak"
-    SUDAH_ADA = "sudah ada"
-    DIGANTIKAN = "digantikan"
-    BUKAN_FORMAT = "bukan format"
-
 
 STATUS_TERDAFTAR = {
     StatusSetoran.DITERIMA: StatusBerkas.SUDAH_ADA,
     StatusSetoran.DIGANTIKAN: StatusBerkas.DIGANTIKAN,
     StatusSetoran.DITARIK: StatusBerkas.DITOLAK,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HasilBerkas:
-    """One file of the run; unit and tribulan are None where the file does not say."""
-
-    berkas: str
-    status: StatusBerkas
-    sha256: str
-    unit: str | None = None
-    tribulan: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from kinerja_cli.adapter.berkas import BerkasTerpakaiError, safe_name
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.adapter.salinan_perbaikan import mark_copy
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.pesan_unit import compose_pesan
@@ -57,6 +56,9 @@ def _write_one(
 
 
 def _marked(sumber: Sumber, temuan: Sequence[Temuan], pengaturan: Pengaturan) -> bytes | None:
+    # openpyxl takes a third of a second to load: only a run that sends something back waits.
+    from kinerja_cli.adapter.salinan_perbaikan import mark_copy  # noqa: PLC0415
+
     try:
         isi = sumber.read()
     except (BerkasTerpakaiError, BukuTakTerbaca):

@@ -20,10 +20,9 @@ from rich.text import Text
 
 from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.alur.penerimaan import StatusBerkas
 from kinerja_cli.alur.status import HasilStatus
 from kinerja_cli.domain.rencana import ROMAWI
-from kinerja_cli.domain.status import Keadaan
+from kinerja_cli.domain.status import Keadaan, StatusBerkas
 from kinerja_cli.domain.temuan import Temuan, Tingkat
 
 if TYPE_CHECKING:  # importing it would load every writer before the first line is printed

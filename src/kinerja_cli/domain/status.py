@@ -1,10 +1,31 @@
-"""How a unit stands for a tribulan: what came in, when, and what stands on it."""
+"""What became of a file, and how a unit stands for a tribulan."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+
+
+class StatusBerkas(Enum):
+    """What became of one file; the value is the word in the JSON contract."""
+
+    DITERIMA = "diterima"
+    DITOLAK = "ditolak"
+    SUDAH_ADA = "sudah ada"
+    DIGANTIKAN = "digantikan"
+    BUKAN_FORMAT = "bukan format"
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBerkas:
+    """One file of the run; unit and tribulan are None where the file does not say."""
+
+    berkas: str
+    status: StatusBerkas
+    sha256: str
+    unit: str | None = None
+    tribulan: int | None = None
 
 
 class Keadaan(Enum):
