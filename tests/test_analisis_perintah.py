@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 
 from conftest import Kinerja
+from isi_formulir import fill_form
+from kantor_lain import indikator_row, write_ruang
 
 
 @pytest.fixture
@@ -81,3 +83,15 @@ def test_tidy_tables_hold_the_figures_of_the_json(kinerja: Kinerja, terhimpun: P
     assert list(money["serapan"]) == [x["serapan"] for x in analisis["anggaran"]]
     names = {x.name for x in (terhimpun / "tabel").iterdir()}
     assert names == {"indikator.csv", "porsi.csv", "sasaran.csv", "unit.csv", "anggaran.csv"}
+
+
+def test_texts_that_would_become_formulas_are_defused(kinerja: Kinerja, tmp_path: Path) -> None:
+    ruang = write_ruang(tmp_path / "r", [indikator_row("A", "=HYPERLINK(1)", "nilai", "5")])
+    kinerja("buat-format", "-t", "1", di=ruang)
+    (form,) = (ruang / "format").rglob("*.xlsx")
+    fill_form(form, ruang / "masuk" / "a.xlsx", {"A": 5})
+    assert kinerja("himpun", di=ruang).kode == 0
+    screen = kinerja("analisis", "--csv", "tabel", di=ruang).out
+    assert "Capaian terendah" not in screen
+    table = pd.read_csv(ruang / "tabel" / "indikator.csv")
+    assert table["indikator"][0] == "'=HYPERLINK(1)"

@@ -160,6 +160,14 @@ def test_each_rule_is_found_at_its_own_cell(jenis: JenisTemuan) -> None:
     assert jenis.kode in {kode for kode, _ in expected}
 
 
+def test_an_indicator_of_an_unknown_node_and_a_nameless_number_are_found() -> None:
+    assert found(plan(BAIK.replace("| S1 |", "| S9 |"))) == [("R106", "B2")]
+    torn = plan(Predikat="| Kelompok | Predikat | Nilai |\n| SAKIP | BB | |")
+    assert found(torn) == [("R103", "C2")]
+    headless = plan(unit="| Satu | Dua |")
+    assert [x for x in found(headless) if x[0] == "R102"] == [("R102", "A1"), ("R102", "A1")]
+
+
 def test_all_mistakes_are_listed_in_one_run() -> None:
     buku = plan(
         BAIK.replace("| u1 |", "| u9 |"),

@@ -93,10 +93,8 @@ class Penerima:
             self._refuse(calon, [barred])
             return
         temuan = list(hasil.temuan)
-        if hasil.letak is not None:
-            lain = {ke: x for (unit, ke), x in self._berlaku.items() if unit == setoran.unit}
-            rencana = self.lingkup.rencana
-            temuan += check_antartribulan(setoran, hasil.letak, rencana, lain)
+        lain = {ke: x for (unit, ke), x in self._berlaku.items() if unit == setoran.unit}
+        temuan += check_antartribulan(setoran, hasil.letak, self.lingkup.rencana, lain)
         if has_galat(temuan, self.lingkup.pengaturan.tingkat):
             self._refuse(calon, temuan)
         else:

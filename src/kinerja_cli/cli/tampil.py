@@ -120,11 +120,12 @@ def make_table(*kolom: str, kanan: Sequence[str] = ()) -> Table:
 
 
 def show_himpun(hasil: HasilHimpun) -> None:
-    """Print what became of each file, the findings, and who is missing."""
+    """Print what became of each new file, the findings, and who is missing."""
     screen = console()
-    if hasil.berkas:
+    news = [x for x in hasil.berkas if x.status is not StatusBerkas.SUDAH_ADA]
+    if news:
         table = make_table("Berkas", "Unit", "TW", "Status")
-        for one in hasil.berkas:
+        for one in news:
             ke = ROMAWI.get(one.tribulan or 0, "")
             status = plain(one.status.value, WARNA_STATUS[one.status])
             table.add_row(plain(one.berkas), plain(one.unit or "-"), ke, status)
@@ -137,14 +138,9 @@ def _himpun_summary(hasil: HasilHimpun) -> Iterator[str]:
     counts = Counter(x.status for x in hasil.berkas)
     if not hasil.berkas:
         yield "Tidak ada berkas untuk dihimpun. Simpan formulir yang sudah diisi di folder masuk/."
-    elif counts[StatusBerkas.DITERIMA]:
-        yield ", ".join(f"{counts[x]} {x.value}" for x in StatusBerkas if counts[x]) + "."
     else:
-        yield (
-            "Tidak ada perubahan: "
-            + ", ".join(f"{counts[x]} {x.value}" for x in StatusBerkas if counts[x])
-            + "."
-        )
+        told = ", ".join(f"{counts[x]} {x.value}" for x in StatusBerkas if counts[x])
+        yield f"{told}." if counts[StatusBerkas.DITERIMA] else f"Tidak ada perubahan: {told}."
     if hasil.tribulan and hasil.unit_belum:
         yield f"Belum masuk untuk Tribulan {ROMAWI[hasil.tribulan]}: {', '.join(hasil.unit_belum)}."
     elif hasil.tribulan:

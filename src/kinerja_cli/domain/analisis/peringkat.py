@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator
 from kinerja_cli.domain.angka import SERATUS, round_half_up
-from kinerja_cli.domain.rencana import TRIBULAN, Agregasi, Polaritas
+from kinerja_cli.domain.rencana import TRIBULAN, Agregasi
 
 BANYAK = 5
 """How many a list names: more is a table, not a headline."""
@@ -101,8 +101,6 @@ def _needed(hasil: HasilIndikator, tribulan: int) -> Decimal | None:
     """Return what the rest of the year must bring; never below zero."""
     target, so_far = hasil.waktu.tahun.target, hasil.waktu.tahun.realisasi
     if not isinstance(target, Decimal) or not isinstance(so_far, Decimal):
-        return None
-    if hasil.indikator.polaritas in {Polaritas.RENTANG, Polaritas.PREDIKAT}:
         return None
     left = len(TRIBULAN) - tribulan
     match hasil.indikator.agregasi:

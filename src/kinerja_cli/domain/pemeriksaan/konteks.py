@@ -97,11 +97,11 @@ class Letak:
 class HasilPeriksa:
     """The outcome for one workbook, small enough to cross a process.
 
-    `setoran` and `letak` are None where the workbook is no form of this plan, or torn.
+    `setoran` is None where the workbook is no form of this plan, or torn; `letak` is empty then.
     """
 
     identitas: Identitas | None
     temuan: tuple[Temuan, ...]
     setoran: Setoran | None = None
-    letak: Letak | None = None
+    letak: Letak = Letak({}, {})
     disimpan_pada: datetime | None = None
