@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -194,15 +195,28 @@ class Rencana:
 
     def budget_lines(self, unit: str | None = None) -> tuple[Simpul, ...]:
         """Return the leaves that have pagu, of one unit or of all, in plan order."""
-        return tuple(
-            simpul
-            for simpul in self.cascading
-            if simpul.pagu is not None and unit in (None, simpul.unit)
-        )
+        if unit is not None:
+            return self._lines_by_unit.get(unit, ())
+        return tuple(simpul for simpul in self.cascading if simpul.pagu is not None)
 
     def indicators_of(self, unit: str) -> tuple[Indikator, ...]:
         """Return the indicators that a unit supplies, in plan order."""
-        return tuple(x for x in self.indikator if x.share_of(unit) is not None)
+        return self._indicators_by_unit.get(unit, ())
+
+    @cached_property
+    def _lines_by_unit(self) -> Mapping[str, tuple[Simpul, ...]]:
+        groups: dict[str, list[Simpul]] = defaultdict(list)
+        for simpul in self.budget_lines():
+            groups[simpul.unit or ""].append(simpul)
+        return {unit: tuple(group) for unit, group in groups.items()}
+
+    @cached_property
+    def _indicators_by_unit(self) -> Mapping[str, tuple[Indikator, ...]]:
+        groups: dict[str, list[Indikator]] = defaultdict(list)
+        for indikator in self.indikator:
+            for unit in dict.fromkeys(indikator.unit):
+                groups[unit].append(indikator)
+        return {unit: tuple(group) for unit, group in groups.items()}
 
 
 def letters_of(satuan: str, predikat: TabelPredikat) -> Mapping[str, Decimal]:
