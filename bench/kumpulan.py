@@ -77,7 +77,9 @@ def write_workspace(akar: Path, rencana: Rencana) -> Pengaturan:
 def rows_of(rencana: Rencana) -> Mapping[str, Sequence[Mapping[str, Decimal | str | None]]]:
     """Return the plan as rows of its sheets."""
     return {
-        "Unit": [{"Kode": x.kode, "Nama Unit": x.nama, "Nama Pejabat": x.pejabat} for x in rencana.unit],
+        "Unit": [
+            {"Kode": x.kode, "Nama Unit": x.nama, "Nama Pejabat": x.pejabat} for x in rencana.unit
+        ],
         "Cascading": [
             {"Kode": x.kode, "Jenjang": x.jenjang.value, "Uraian": x.uraian,
              "Kode Induk": x.induk, "Unit": x.unit, "Pagu": x.pagu}
@@ -112,12 +114,12 @@ def fill(isi: bytes, tribulan: int, rng: random.Random) -> bytes:
     """Return the form with every realisasi filled in, as a spreadsheet would save it."""
     parts = unpack(isi)
     buku = read_buku(isi)
-    data, money = buku.lembar[0], buku.sheet("Anggaran")
+    data, money = buku.lembar[0], buku.lembar[2]
     for baris in data.rows():
         kode = str(data.at(baris, 8).nilai or "")
         if kode.startswith("I"):
             put(parts, "xl/worksheets/sheet1.xml", f"F{baris}", rng.randint(25, 30))
-    for baris in money.rows() if money else ():
+    for baris in money.rows():
         if str(money.at(baris, 1).nilai or "").startswith("K") and money.at(baris, 3).nilai:
             put(parts, "xl/worksheets/sheet3.xml", f"D{baris}", 100_000 * tribulan)
     core = "docProps/core.xml"

@@ -15,7 +15,7 @@ from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.alur.pembacaan import read_calon
+from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all
 from kinerja_cli.alur.penerimaan import Lingkup, Penerima
 from kinerja_cli.alur.perbaikan import write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
@@ -66,8 +66,9 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
     with open_basisdata(ruang.basisdata, ubah=False) as db:
         known = {x.sha256 for x in db.register(rencana.tahun)}
     calon = []
-    for done, one in enumerate(sumber, 1):
-        calon.append(read_calon(one, known, rencana, pengaturan))
+    patokan = Patokan(known, rencana, pengaturan)
+    for done, one in enumerate(read_all(sumber, patokan), 1):
+        calon.append(one)
         lapor(done, len(sumber))
     ke, coba = permintaan.tribulan, permintaan.coba
     lingkup = Lingkup(ruang, rencana, pengaturan, ke, permintaan.sekarang, coba, permintaan.tandai)

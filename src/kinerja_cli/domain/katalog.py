@@ -260,6 +260,14 @@ class JenisTemuan(Enum):
         "Angka tribulan yang ditutup sudah dilaporkan.",
     )
 
+    BERKAS_MENGHENTIKAN = (
+        "B215",
+        G,
+        "Pemeriksaan berkas ini berhenti di tengah jalan.",
+        "Isi ulang pada formulir yang dibagikan, simpan dari Excel, lalu kirim yang baru.",
+        "Isinya tidak dapat dipastikan; berkas lain tetap diproses.",
+    )
+
     # I: isian
     LEMBAR_HILANG = (
         "I301",
