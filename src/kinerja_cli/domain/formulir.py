@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from kinerja_cli.domain.buku import Lembar
 from kinerja_cli.domain.rencana import (
@@ -236,12 +237,18 @@ class Kepala:
 
     def column(self, judul: str) -> int | None:
         """Return the column of a header, or None where the sheet has it no more."""
-        return self.kolom.get(fold(judul))
+        return self.kolom.get(_fold_judul(judul))
 
 
 def fold(teks: str) -> str:
     """Return a text as headers are compared: white space folded, letter case aside."""
     return " ".join(teks.split()).casefold()
+
+
+@lru_cache(maxsize=256)
+def _fold_judul(judul: str) -> str:
+    """Fold a header of ours, once: a table asks for it again on every row."""
+    return fold(judul)
 
 
 def find_kepala(lembar: Lembar, wajib: Sequence[str], pilihan: Sequence[str] = ()) -> Kepala | None:

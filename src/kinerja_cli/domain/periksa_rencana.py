@@ -136,6 +136,8 @@ def rows_of_one_kode_agree(tabel: TabelRencana) -> Iterator[Temuan]:
     for row in tabel.indikator:
         kode = row.indikator.kode
         leader = first.setdefault(kode, row.baris)
+        if leader is row.baris:
+            continue
         for judul in KOLOM_BERSAMA:
             if row.baris.teks(judul) != leader.teks(judul):
                 yield _finding(
