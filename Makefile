@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CONTOH := contoh-kemlagi
 
-.PHONY: contoh uji uji-klien uji-pasang rapikan dokumen bersih
+.PHONY: contoh uji uji-klien uji-pasang bench rapikan dokumen bersih
 
 contoh: .venv/pakai
 	rm -rf $(CONTOH)
@@ -48,6 +48,11 @@ uji-pasang: .venv/uji
 	for langkah in periksa "buat-format -t 1" himpun analisis lakip; do \
 		build/pasang/bin/kinerja $$langkah --ruang "build/pasang/ruang contoh" || exit 1; \
 	done
+
+# Ukuran kecepatan, berdampingan dengan cara lain pada mesin yang sama.
+bench: .venv/uji
+	$(PIP) install -c constraints.txt -e '.[bench]'
+	$(BIN)/python bench/ukur.py 2000
 
 rapikan: .venv/uji
 	$(BIN)/ruff format .

@@ -30,7 +30,8 @@ from kinerja_cli.domain.temuan import Temuan
 class Permintaan:
     """What a run is asked to do; no `sumber` means masuk/, `coba` changes nothing.
 
-    `tandai` asks for marked copies of accepted workbooks with findings, too.
+    `tandai` asks for marked copies of accepted workbooks with findings, too. `proses` is how many
+    processes read; None: one per core where there are enough files.
     """
 
     ruang: Ruang
@@ -40,6 +41,7 @@ class Permintaan:
     sumber: Sequence[Path] = ()
     coba: bool = False
     tandai: bool = False
+    proses: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         known = {x.sha256 for x in db.register(rencana.tahun)}
     calon = []
     patokan = Patokan(known, rencana, pengaturan)
-    for done, one in enumerate(read_all(sumber, patokan), 1):
+    for done, one in enumerate(read_all(sumber, patokan, permintaan.proses), 1):
         calon.append(one)
         lapor(done, len(sumber))
     ke, coba = permintaan.tribulan, permintaan.coba

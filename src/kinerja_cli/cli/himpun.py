@@ -29,6 +29,12 @@ def himpun(
             "--tandai", help="Buat salinan bertanda juga bagi yang diterima dengan peringatan."
         ),
     ] = False,
+    proses: Annotated[
+        int | None,
+        typer.Option(
+            "--proses", metavar="N", min=1, help="Banyak proses pembaca; bawaannya menurut inti."
+        ),
+    ] = None,
     ruang: RuangOpsi = None,
     tahun: TahunOpsi = None,
     json: JsonOpsi = False,
@@ -45,7 +51,7 @@ def himpun(
 
     tempat = find_ruang(ruang)
     sekarang = datetime.now().astimezone()
-    permintaan = Permintaan(tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai)
+    permintaan = Permintaan(tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai, proses)
     with tampil.progress("Membaca formulir") as lapor:
         hasil = collect(permintaan, lapor)
     if json:
