@@ -27,8 +27,8 @@ uji: .venv/uji
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto -m "not klien" --cov --cov-report=term
 
-# Formulir melalui program lain. Paket Debian: libreoffice-calc-nogui libreoffice-writer-nogui
-# python3-uno gnumeric nodejs npm.
+# Formulir, laporan, dan halaman melalui program lain. Paket Debian: libreoffice-calc-nogui
+# libreoffice-writer-nogui python3-uno gnumeric chromium fonts-liberation nodejs npm.
 uji-klien: .venv/uji build/klien/node_modules
 	$(BIN)/pytest -m klien
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
 from kinerja_cli.adapter.basisdata import open_basisdata
+from kinerja_cli.adapter.dasbor_html import build_dasbor
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.rencana import load_rencana
@@ -41,11 +42,17 @@ def _latest(setoran: Sequence[Setoran], tahun: int) -> int:
 def write_analisis(
     ruang: Ruang, analisis: Analisis, temuan: Sequence[Temuan], sekarang: datetime
 ) -> list[Keluaran]:
-    """Write the analysis as a workbook under laporan/ and return where it lies."""
-    isi = build_analisis_xlsx(analisis, temuan, sekarang)
-    path = ruang.laporan / f"analisis-{analisis.rencana.tahun}-TW{analisis.tribulan}.xlsx"
+    """Write the analysis as a workbook and as a page under laporan/; return where they lie."""
+    period = f"{analisis.rencana.tahun}-TW{analisis.tribulan}"
+    page = build_dasbor(analisis, temuan, sekarang).encode()
+    outputs = {
+        f"analisis-{period}.xlsx": build_analisis_xlsx(analisis, temuan, sekarang),
+        f"dasbor-{period}.html": page,
+    }
     with open_basisdata(ruang.basisdata) as db:
-        return [write_keluaran(ruang, db, path, isi)]
+        return [
+            write_keluaran(ruang, db, ruang.laporan / nama, isi) for nama, isi in outputs.items()
+        ]
 
 
 def write_csv(ruang: Ruang, analisis: Analisis, folder: Path) -> list[Keluaran]:

@@ -6,7 +6,7 @@ its `alasan`; ranges and predikat are texts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -109,6 +109,7 @@ def analisis_json(analisis: Analisis) -> Objek:
         ],
         "ringkasan": {
             **_rata_rata(analisis.kantor, analisis.predikat),
+            "tribulan": _by_tribulan(analisis.kantor_tribulan),
             "anggaran": _anggaran(total) if total else None,
             "efisiensi": _persen(analisis.efisiensi.nilai) if analisis.efisiensi else None,
             "sebutan_efisiensi": analisis.efisiensi.sebutan if analisis.efisiensi else None,
@@ -166,6 +167,7 @@ def _sasaran(hasil: HasilSasaran) -> Objek:
         "kode": hasil.simpul.kode,
         "uraian": hasil.simpul.uraian,
         **_rata_rata(hasil.rata_rata, hasil.predikat),
+        "tribulan": _by_tribulan(hasil.tribulan),
         "efisiensi": _persen(hasil.efisiensi.nilai) if hasil.efisiensi else None,
     }
 
@@ -175,8 +177,21 @@ def _unit(hasil: HasilUnit) -> Objek:
         "unit": hasil.unit.kode,
         "nama": hasil.unit.nama,
         **_rata_rata(hasil.rata_rata, hasil.predikat),
+        "tribulan": _by_tribulan(hasil.tribulan),
         "melapor": list(hasil.melapor),
     }
+
+
+def _by_tribulan(rata_rata: Sequence[RataRata]) -> list[Objek]:
+    return [
+        {
+            "ke": ke,
+            "rata_rata": _persen(x.apa_adanya),
+            "rata_rata_dibatasi": _persen(x.dibatasi),
+            "dinilai": x.dinilai,
+        }
+        for ke, x in enumerate(rata_rata, 1)
+    ]
 
 
 def _rata_rata(rata_rata: RataRata, predikat: Kelas | None) -> Objek:

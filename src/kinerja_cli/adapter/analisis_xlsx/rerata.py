@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja_cli.domain.agregasi import RataRata, mean_capaian
+from kinerja_cli.domain.agregasi import RataRata
 from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator
 from kinerja_cli.domain.predikat import Kelas
 
@@ -25,6 +25,7 @@ class BarisSasaran:
     kode: str
     uraian: str
     rata_rata: RataRata
+    tribulan: tuple[RataRata, ...]
     predikat: Kelas | None
     indikator: tuple[HasilIndikator, ...]
 
@@ -40,22 +41,18 @@ class BarisSasaran:
 
     def mean_of(self, ke: int) -> Decimal | None:
         """Return the mean of the capaian of one tribulan (1–4), at full precision."""
-        pairs = [
-            (
-                x.waktu.tribulan[ke - 1].capaian.persen,
-                x.indikator.bobot if self.tertimbang else None,
-            )
-            for x in self.indikator
-        ]
-        return mean_capaian(pairs, None).apa_adanya
+        return self.tribulan[ke - 1].apa_adanya
 
 
 def rows_of(analisis: Analisis) -> list[BarisSasaran]:
     """Return the sasaran in plan order, the office last."""
     nodes = [
-        BarisSasaran(x.simpul.kode, x.simpul.uraian, x.rata_rata, x.predikat, x.indikator)
+        BarisSasaran(
+            x.simpul.kode, x.simpul.uraian, x.rata_rata, x.tribulan, x.predikat, x.indikator
+        )
         for x in analisis.sasaran
     ]
     judged = tuple(x for node in analisis.sasaran for x in node.indikator)
-    office = BarisSasaran("", URAIAN_KANTOR, analisis.kantor, analisis.predikat, judged)
+    figures = analisis.kantor, analisis.kantor_tribulan, analisis.predikat
+    office = BarisSasaran("", URAIAN_KANTOR, *figures, judged)
     return [*nodes, office]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kinerja_cli.adapter.dasbor_html.baris import KOSONG, BarisAnggaran, BarisSerapan
 from kinerja_cli.adapter.dasbor_html.gambar import axis_end, draw_batang
-from kinerja_cli.adapter.dasbor_html.ringkasan import tulis_atau_kosong
+from kinerja_cli.adapter.dasbor_html.ringkasan import tell_efisiensi, tulis_atau_kosong
 from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran, HasilSasaran
 from kinerja_cli.domain.angka import format_rupiah
 from kinerja_cli.domain.narasi.anggaran import (
@@ -20,7 +20,7 @@ from kinerja_cli.domain.rencana import Jenjang
 
 @dataclass(frozen=True, slots=True)
 class BagianAnggaran:
-    """Sentences, bars per sasaran (none without serapan), rows per programme (none without pagu)."""
+    """Sentences; bars per sasaran, none without serapan; programmes, none without pagu."""
 
     kalimat: tuple[str, ...]
     serapan: tuple[BarisSerapan, ...]
@@ -70,11 +70,12 @@ def _serapan(sasaran: HasilSasaran) -> Decimal | None:
 
 
 def _tell_efisiensi(sasaran: HasilSasaran, analisis: Analisis) -> str:
-    """Say how capaian and serapan stand to each other; before the year is over, only once."""
+    """Say how capaian and serapan stand to each other; before the year is over, nothing."""
     if not analisis.akhir_tahun:
         return ""
-    mean = sasaran.rata_rata.apa_adanya
-    return kalimat_efisiensi(mean, sasaran.anggaran, sasaran.efisiensi, analisis)
+    if sasaran.efisiensi is not None:
+        return tell_efisiensi(sasaran.efisiensi, analisis.pengaturan.aturan)
+    return kalimat_efisiensi(sasaran.rata_rata.apa_adanya, sasaran.anggaran, None, analisis)
 
 
 def _per_program(analisis: Analisis) -> tuple[BarisAnggaran, ...]:

@@ -30,11 +30,12 @@ class Kartu:
 
 @dataclass(frozen=True, slots=True)
 class BagianSasaran:
-    """One sasaran: its mean as bar and figures, and the sentence that counts its indicators."""
+    """One sasaran: its two means, the bar of the plain one, and what its indicators did."""
 
     kode: str
     uraian: str
-    rata_rata: str
+    apa_adanya: str
+    dibatasi: str
     rincian: str
     cap: Cap
     batang: Batang | None
@@ -43,7 +44,7 @@ class BagianSasaran:
 
 @dataclass(frozen=True, slots=True)
 class BarisSerapan:
-    """Capaian beside serapan of one sasaran, and what the two say of efficiency."""
+    """Capaian beside serapan of one sasaran; `kalimat` on efficiency, "" before the year's end."""
 
     kode: str
     uraian: str

@@ -6,7 +6,7 @@ own size. What a picture says in figures comes ready from the domain; only place
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import count, pairwise
@@ -21,13 +21,16 @@ SEPULUH = Decimal(10)
 UJUNG_TERDEKAT, UJUNG_TERJAUH = Decimal(110), Decimal(150)
 """Bars end between these: one of 1.667 percent would make hairs of all others."""
 
-TINGGI_GARIS, ATAS_GARIS, BAWAH_GARIS = 210, 34, 172
+TINGGI_GARIS, ATAS_GARIS, BAWAH_GARIS = 220, 30, 176
 """Pixels: the whole line picture, and between which heights its values lie."""
+
+DI_ATAS, DI_BAWAH = -12, 22
+"""Pixels from a dot to its figure."""
 
 KIRI_GARIS = Decimal(10)
 """Percent of the width that the figures of the axis take."""
 
-GARIS_TERBANYAK = 4
+GARIS_TERBANYAK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,13 @@ class Mistar:
 
 @dataclass(frozen=True, slots=True)
 class Titik:
-    """A value of a line: its place, its figure, and the label below it; no figure, no dot."""
+    """A value of a line: its place, its figure and where that is written; no figure, no dot."""
 
     x: str
     y: int
     label: str
     teks: str
+    y_teks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,18 @@ def draw_batang(nilai: Decimal | None, ujung: Decimal) -> Batang | None:
     return Batang(_share(min(nilai, ujung), ujung), _share(SERATUS, ujung), nilai > ujung)
 
 
-def draw_mistar(skala: Sequence[Kelas], nilai: Decimal | None) -> Mistar:
-    """Return the scale with the figure on it."""
+def draw_mistar(skala: Sequence[Kelas], nilai: Decimal | None, kelas: Kelas | None) -> Mistar:
+    """Return the scale with the figure on it, its class in full colour."""
     end = max(SERATUS, skala[0].batas + SEPULUH) if skala else SERATUS
     bounds = [end, *(x.batas for x in skala)]
     parts = [
-        Ruas(_share(kelas.batas, end), _share(bounds[ke] - kelas.batas, end), f"k{ke}", kelas.nama)
-        for ke, kelas in enumerate(skala)
+        Ruas(
+            _share(x.batas, end),
+            _share(bounds[ke] - x.batas, end),
+            f"k{ke} aktif" if x is kelas else f"k{ke}",
+            x.nama,
+        )
+        for ke, x in enumerate(skala)
     ]
     return Mistar(tuple(reversed(parts)), None if nilai is None else _share(min(nilai, end), end))
 
@@ -137,16 +146,7 @@ def draw_garis(rangkaian: Rangkaian) -> Garis | None:
     seri = rangkaian.seri[0]
     known = [x for x in seri.nilai if x is not None]
     steps = _axis([*known, SERATUS])
-    wide = (SERATUS - KIRI_GARIS) / len(seri.nilai)
-    titik = tuple(
-        Titik(
-            _percent(KIRI_GARIS + wide * ke + wide / 2),
-            BAWAH_GARIS if nilai is None else _height(nilai, steps),
-            label,
-            "" if nilai is None else tulis_persen(nilai),
-        )
-        for ke, (label, nilai) in enumerate(zip(rangkaian.label, seri.nilai, strict=True))
-    )
+    titik = tuple(_dot(ke, rangkaian, steps) for ke in range(len(seri.nilai)))
     told = (f"{x.label} {x.teks or 'belum ada'}" for x in titik)
     return Garis(
         judul=f"{seri.nama}: {', '.join(told)}",
@@ -158,21 +158,34 @@ def draw_garis(rangkaian: Rangkaian) -> Garis | None:
     )
 
 
-def _axis(nilai: Sequence[Decimal]) -> list[Decimal]:
-    """Return round figures from below the least to above the most, few enough to read."""
+def _dot(ke: int, rangkaian: Rangkaian, sumbu: Sequence[Decimal]) -> Titik:
+    """Return a value's dot; in a valley the figure stands below, clear of both strokes."""
+    nilai = rangkaian.seri[0].nilai
+    here, wide = nilai[ke], (SERATUS - KIRI_GARIS) / len(nilai)
+    x = _percent(KIRI_GARIS + wide * ke + wide / 2)
+    if here is None:
+        return Titik(x, BAWAH_GARIS, rangkaian.label[ke], "", BAWAH_GARIS)
+    near = [x for x in (*nilai[max(0, ke - 1) : ke], *nilai[ke + 1 : ke + 2]) if x is not None]
+    valley = bool(near) and all(x > here for x in near)
+    y = _height(here, sumbu)
+    below = y + (DI_BAWAH if valley else DI_ATAS)
+    return Titik(x, y, rangkaian.label[ke], tulis_persen(here), below)
+
+
+def _axis(nilai: Sequence[Decimal]) -> Sequence[Decimal]:
+    """Return round figures from below the least to above the most, few enough to read.
+
+    They are at least five points apart: less is no move that a line should show.
+    """
     low, high = max(Decimal(0), min(nilai) - 1), max(nilai) + 1
-    for step in _round_steps():
-        first = (low / step).to_integral_value(ROUND_FLOOR) * step
-        parts = int(((high - first) / step).to_integral_value(ROUND_CEILING))
-        if parts <= GARIS_TERBANYAK:
-            break
-    return [first + step * ke for ke in range(parts + 1)]
+    steps = (Decimal(x) * 10**tens for tens in count() for x in (5, 10, 20))
+    return next(x for step in steps if len(x := _ticks(low, high, step)) <= GARIS_TERBANYAK)
 
 
-def _round_steps() -> Iterator[Decimal]:
-    """Yield 5, 10, 20, 50, 100, … : less than five points is no move that a line should show."""
-    for tens in count():
-        yield from (Decimal(x) * 10**tens for x in (5, 10, 20))
+def _ticks(low: Decimal, high: Decimal, step: Decimal) -> Sequence[Decimal]:
+    first = (low / step).to_integral_value(ROUND_FLOOR)
+    last = (high / step).to_integral_value(ROUND_CEILING)
+    return [step * ke for ke in range(int(first), int(last) + 1)]
 
 
 def _height(nilai: Decimal, sumbu: Sequence[Decimal]) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kinerja_cli.adapter.dasbor_html.baris import KOSONG, BarisPanas, Cap, SelPanas
 from kinerja_cli.adapter.dasbor_html.cap import cap_of
 from kinerja_cli.adapter.dasbor_html.ringkasan import tulis_atau_kosong
-from kinerja_cli.domain.agregasi import RataRata, mean_capaian
-from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator, HasilUnit
+from kinerja_cli.domain.agregasi import RataRata
+from kinerja_cli.domain.analisis.model import Analisis, HasilSasaran, HasilUnit
 from kinerja_cli.domain.kantor import AturanHitung
 from kinerja_cli.domain.narasi.masa import sebut_masa_singkat
 from kinerja_cli.domain.predikat import Kelas, classify
@@ -27,11 +27,8 @@ def build_panas_unit(analisis: Analisis) -> tuple[BarisPanas, ...]:
 
 def _of_unit(unit: HasilUnit, analisis: Analisis) -> Iterator[SelPanas]:
     aturan = analisis.pengaturan.aturan
-    shares = [y.waktu for x in analisis.indikator for y in x.porsi if y.unit == unit.unit]
-    for ke, came in enumerate(unit.melapor):
-        pairs = [(x.tribulan[ke].capaian.persen, None) for x in shares]
-        mean = mean_capaian(pairs, aturan.batas_rata_rata)
-        label = f"TW {ROMAWI[ke + 1]}"
+    for ke, (came, mean) in enumerate(zip(unit.melapor, unit.tribulan, strict=True), 1):
+        label = f"TW {ROMAWI[ke]}"
         yield _of_mean(label, mean, aturan) if came else _missing(label)
     yield _so_far(unit.rata_rata, unit.predikat, analisis)
 
@@ -43,7 +40,7 @@ def build_panas_sasaran(analisis: Analisis) -> tuple[BarisPanas, ...]:
             x.simpul.kode,
             x.simpul.uraian,
             (
-                *_of_sasaran(x.indikator, analisis),
+                *_of_sasaran(x, analisis),
                 _so_far(x.rata_rata, x.predikat, analisis),
             ),
         )
@@ -51,11 +48,10 @@ def build_panas_sasaran(analisis: Analisis) -> tuple[BarisPanas, ...]:
     )
 
 
-def _of_sasaran(indikator: Sequence[HasilIndikator], analisis: Analisis) -> Iterator[SelPanas]:
+def _of_sasaran(sasaran: HasilSasaran, analisis: Analisis) -> Iterator[SelPanas]:
     aturan = analisis.pengaturan.aturan
-    for ke in range(analisis.tribulan):
-        pairs = [(x.waktu.tribulan[ke].capaian.persen, x.indikator.bobot) for x in indikator]
-        yield _of_mean(f"TW {ROMAWI[ke + 1]}", mean_capaian(pairs, aturan.batas_rata_rata), aturan)
+    for ke, mean in enumerate(sasaran.tribulan, 1):
+        yield _of_mean(f"TW {ROMAWI[ke]}", mean, aturan)
 
 
 def _of_mean(label: str, mean: RataRata, aturan: AturanHitung) -> SelPanas:

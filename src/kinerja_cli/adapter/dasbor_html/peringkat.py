@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kinerja_cli.adapter.dasbor_html.baris import BarisPeringkat, DaftarPeringkat
 from kinerja_cli.adapter.dasbor_html.ringkasan import tulis_atau_kosong
 from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator
 from kinerja_cli.domain.analisis.peringkat import (
+    Peringkat,
     Perubahan,
     Risiko,
     find_risiko,
@@ -23,23 +24,27 @@ TANPA_RIWAYAT = "Tidak ada capaian tahun sebelumnya untuk dibandingkan."
 
 
 def build_peringkat(analisis: Analisis) -> tuple[DaftarPeringkat, ...]:
-    """Return the four rankings; moves since last year only once this one is over."""
+    """Return the rankings; moves since last year only once this one is over."""
     rank = rank_indikator(analisis)
     best, worst = (tuple(map(_plain, x)) for x in (rank.terbaik, rank.terendah))
-    known = any(x.riwayat for x in analisis.indikator)
-    over = analisis.akhir_tahun
-    rose, fell = (tuple(map(_moved, x)) if over else () for x in (rank.naik, rank.turun))
-    why = TANPA_RIWAYAT if not known else BELUM_DIBANDINGKAN if not over else ""
     return (
         DaftarPeringkat("Capaian tertinggi", best, BELUM_ADA),
         DaftarPeringkat("Capaian terendah", worst, SEMUA_DI_DEPAN if best else BELUM_ADA),
-        DaftarPeringkat("Paling naik dari tahun lalu", rose, why or _none("naik")),
-        DaftarPeringkat("Paling turun dari tahun lalu", fell, why or _none("turun")),
+        *_moves(analisis, rank),
     )
 
 
-def _none(arah: str) -> str:
-    return f"Tidak ada indikator yang capaiannya {arah} dari tahun lalu."
+def _moves(analisis: Analisis, rank: Peringkat) -> Iterator[DaftarPeringkat]:
+    last = analisis.rencana.tahun - 1
+    why = TANPA_RIWAYAT
+    if any(y.tahun == last for x in analisis.indikator for y in x.riwayat):
+        why = "" if analisis.akhir_tahun else BELUM_DIBANDINGKAN
+    if why:
+        yield DaftarPeringkat(f"Perubahan dari tahun {last}", (), why)
+        return
+    for arah, moves in (("naik", rank.naik), ("turun", rank.turun)):
+        none = f"Tidak ada indikator yang capaiannya {arah} dari tahun {last}."
+        yield DaftarPeringkat(f"Paling {arah} dari tahun {last}", tuple(map(_moved, moves)), none)
 
 
 def _plain(hasil: HasilIndikator) -> BarisPeringkat:

@@ -10,9 +10,9 @@ from decimal import Decimal
 from kinerja_cli.adapter.dasbor_html.baris import KOSONG, Cap, Kartu
 from kinerja_cli.adapter.dasbor_html.cap import cap_of
 from kinerja_cli.adapter.dasbor_html.gambar import Mistar, Ruas, draw_hitungan, draw_mistar
-from kinerja_cli.domain.analisis.model import Analisis
+from kinerja_cli.domain.analisis.model import Analisis, Efisiensi
 from kinerja_cli.domain.angka import format_angka, format_rupiah
-from kinerja_cli.domain.kantor import RumusEfisiensi
+from kinerja_cli.domain.kantor import AturanHitung, RumusEfisiensi
 from kinerja_cli.domain.narasi.anggaran import kalimat_efisiensi
 from kinerja_cli.domain.narasi.hitungan import hitung, kalimat_hitungan, kalimat_rata_rata
 from kinerja_cli.domain.narasi.kantor import indikator_sasaran
@@ -45,7 +45,7 @@ def build_ringkasan(analisis: Analisis, temuan: Sequence[Temuan]) -> Ringkasan:
     return Ringkasan(
         utama=_of_kantor(analisis),
         predikat=cap_of(analisis.predikat, aturan),
-        mistar=draw_mistar(aturan.skala, kantor.dibatasi),
+        mistar=draw_mistar(aturan.skala, kantor.dibatasi, analisis.predikat),
         hitungan=draw_hitungan(counted),
         kalimat=told,
         kartu=tuple(_cards(analisis, temuan)),
@@ -100,9 +100,17 @@ def _of_efisiensi(analisis: Analisis) -> Kartu:
         )
         return Kartu(judul, KOSONG, "", reason)
     sisa = analisis.pengaturan.aturan.efisiensi is RumusEfisiensi.SISA
-    told = "sisa anggaran, target terpenuhi" if sisa else "capaian dikurangi serapan"
+    told = "sisa anggaran, target terpenuhi" if sisa else "selisih capaian dan serapan"
     satuan = "persen" if sisa else "poin"
-    return Kartu(judul, tulis_persen(efisiensi.nilai), satuan, f"{efisiensi.sebutan}: {told}")
+    return Kartu(judul, tulis_persen(efisiensi.nilai), satuan, f"{efisiensi.sebutan} ({told})")
+
+
+def tell_efisiensi(efisiensi: Efisiensi, aturan: AturanHitung) -> str:
+    """Write the figure of efficiency and its word in a few words."""
+    nilai = tulis_persen(efisiensi.nilai)
+    if aturan.efisiensi is RumusEfisiensi.SISA:
+        return f"Sisa anggaran {nilai} persen: {efisiensi.sebutan}."
+    return f"Selisih {nilai} poin: {efisiensi.sebutan}."
 
 
 def _of_formulir(analisis: Analisis) -> Kartu:
@@ -115,4 +123,6 @@ def _of_formulir(analisis: Analisis) -> Kartu:
 def _of_temuan(analisis: Analisis, temuan: Sequence[Temuan]) -> Kartu:
     levels = Counter(x.tingkat(analisis.pengaturan.tingkat) for x in temuan)
     told = rangkai([f"{levels[x]} {x.value}" for x in Tingkat if levels[x]])
-    return Kartu("Temuan yang masih berlaku", str(len(temuan)), "", told or "tidak ada")
+    return Kartu(
+        "Temuan yang masih berlaku", str(len(temuan)), "", told or "tidak ada yang perlu diperbaiki"
+    )

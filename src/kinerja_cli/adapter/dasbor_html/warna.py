@@ -23,7 +23,7 @@ KERTAS_GELAP: Warna = (28, 34, 41)
 KONTRAS_GAMBAR = 3.0
 """What WCAG 2 asks of a bar against what it lies on (1.4.11)."""
 
-KADAR_TERANG, KADAR_GELAP = 0.2, 0.34
+KADAR_TERANG, KADAR_GELAP = 0.2, 0.32
 """How much of a class's colour a cell of the heat map takes: ink on it stays readable."""
 
 LANGKAH = 20

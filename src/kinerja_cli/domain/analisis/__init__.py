@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from kinerja_cli.domain.agregasi import RataRata, combine_units, mean_capaian
 from kinerja_cli.domain.analisis.anggaran import (
@@ -25,6 +26,7 @@ from kinerja_cli.domain.analisis.model import (
     HasilRiwayat,
     HasilSasaran,
     HasilUnit,
+    HasilWaktu,
 )
 from kinerja_cli.domain.analisis.waktu import measure, year_target
 from kinerja_cli.domain.capaian import CaraHitung, cara_hitung, compute_capaian
@@ -77,6 +79,7 @@ def build_analisis(
         anggaran=tuple(anggaran.all()),
         total_anggaran=total,
         kantor=kantor,
+        kantor_tribulan=_means_by_tribulan([(x.waktu, None) for x in judged], tribulan, aturan),
         predikat=classify(kantor.dibatasi, aturan.skala),
         efisiensi=judge_efisiensi(kantor.apa_adanya, anggaran.for_efisiensi(total), aturan),
     )
@@ -150,7 +153,7 @@ class _Anggaran:
 
     def __init__(self, rencana: Rencana, setoran: Sequence[Setoran], tribulan: int) -> None:
         self.rencana = rencana
-        self.akhir_tahun = tribulan == TRIBULAN[-1]
+        self.tribulan = tribulan
         self.spending = latest_spending(setoran)
         self.under = lines_under(rencana)
 
@@ -170,7 +173,7 @@ class _Anggaran:
 
         Until then serapan is a part of the year's pagu, capaian a part of the quarter's plan.
         """
-        return anggaran if self.akhir_tahun else None
+        return anggaran if self.tribulan == TRIBULAN[-1] else None
 
 
 def _by_node(indikator: Sequence[HasilIndikator]) -> Mapping[str, tuple[HasilIndikator, ...]]:
@@ -188,6 +191,18 @@ def _mean_of(
     return mean_capaian(pairs, aturan.batas_rata_rata)
 
 
+def _means_by_tribulan(
+    waktu: Sequence[tuple[HasilWaktu, Decimal | None]], tribulan: int, aturan: AturanHitung
+) -> tuple[RataRata, ...]:
+    """Return the mean of each tribulan's own capaian; `waktu` holds (figures, bobot)."""
+    return tuple(
+        mean_capaian(
+            [(x.tribulan[ke].capaian.persen, bobot) for x, bobot in waktu], aturan.batas_rata_rata
+        )
+        for ke in range(tribulan)
+    )
+
+
 def _judge(
     simpul: Simpul,
     indikator: tuple[HasilIndikator, ...],
@@ -195,11 +210,13 @@ def _judge(
     aturan: AturanHitung,
 ) -> HasilSasaran:
     rata_rata = _mean_of(indikator, aturan, weighted=True)
+    waktu = [(x.waktu, x.indikator.bobot) for x in indikator]
     money = anggaran.of(simpul)
     return HasilSasaran(
         simpul=simpul,
         indikator=indikator,
         rata_rata=rata_rata,
+        tribulan=_means_by_tribulan(waktu, anggaran.tribulan, aturan),
         predikat=classify(rata_rata.dibatasi, aturan.skala),
         anggaran=money,
         efisiensi=judge_efisiensi(rata_rata.apa_adanya, anggaran.for_efisiensi(money), aturan),
@@ -216,5 +233,10 @@ def _judge_unit(
     shares = [x.waktu for hasil in indikator for x in hasil.porsi if x.unit.kode == unit.kode]
     pairs = [(x.berlaku.capaian.persen, None) for x in shares]
     rata_rata = mean_capaian(pairs, aturan.batas_rata_rata)
-    melapor = tuple((unit.kode, ke) in known for ke in range(1, tribulan + 1))
-    return HasilUnit(unit, rata_rata, classify(rata_rata.dibatasi, aturan.skala), melapor)
+    return HasilUnit(
+        unit=unit,
+        rata_rata=rata_rata,
+        tribulan=_means_by_tribulan([(x, None) for x in shares], tribulan, aturan),
+        predikat=classify(rata_rata.dibatasi, aturan.skala),
+        melapor=tuple((unit.kode, ke) in known for ke in range(1, tribulan + 1)),
+    )

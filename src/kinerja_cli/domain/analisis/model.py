@@ -120,11 +120,15 @@ class Efisiensi:
 
 @dataclass(frozen=True, slots=True)
 class HasilSasaran:
-    """The mean of a node's indicators; `anggaran` is the total of the budget lines under it."""
+    """The mean of a node's indicators, now and tribulan by tribulan.
+
+    `anggaran` is the total of the budget lines under it.
+    """
 
     simpul: Simpul
     indikator: tuple[HasilIndikator, ...]
     rata_rata: RataRata
+    tribulan: tuple[RataRata, ...]
     predikat: Kelas | None
     anggaran: HasilAnggaran | None
     efisiensi: Efisiensi | None
@@ -132,10 +136,11 @@ class HasilSasaran:
 
 @dataclass(frozen=True, slots=True)
 class HasilUnit:
-    """The mean of a unit's own shares, and which tribulan it has reported."""
+    """The mean of a unit's own shares, now and by tribulan, and which it has reported."""
 
     unit: Unit
     rata_rata: RataRata
+    tribulan: tuple[RataRata, ...]
     predikat: Kelas | None
     melapor: tuple[bool, ...]
 
@@ -146,8 +151,8 @@ class Analisis:
 
     `indikator` are in plan order; `sasaran` the nodes of level sasaran; `program` those of the
     levels below that have indicators; `anggaran` every node with pagu at or under it, in plan
-    order; `kantor` the office's mean over its sasaran indicators, `total_anggaran` None without
-    pagu.
+    order; `kantor` the office's mean over its sasaran indicators (`kantor_tribulan`: of each
+    tribulan alone), `total_anggaran` None without pagu.
     """
 
     rencana: Rencana
@@ -160,6 +165,7 @@ class Analisis:
     anggaran: tuple[HasilAnggaran, ...]
     total_anggaran: HasilAnggaran | None
     kantor: RataRata
+    kantor_tribulan: tuple[RataRata, ...]
     predikat: Kelas | None
     efisiensi: Efisiensi | None
 
