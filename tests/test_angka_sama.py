@@ -6,10 +6,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from conftest import Kinerja
 from halaman_html import Unsur, read
+from isi_formulir import fill_form
+from kantor_lain import indikator_row, write_ruang
 from kinerja_cli.domain.angka import format_angka
 from tabel_xlsx import Laporan, read_laporan
 
@@ -83,3 +86,23 @@ def test_every_output_prints_the_same_figures(
     ):
         assert written(figure) in screen
         assert written(figure) in page.teks
+
+
+def test_a_tie_goes_up_in_every_output(kinerja: Kinerja, tmp_path: Path) -> None:
+    """Target 80, realisasi 9,876: a calculator shows 12,345, the paper 12,35."""
+    ruang = write_ruang(tmp_path / "r", [indikator_row("A", "Ukuran", "nilai", "80")])
+    kinerja("buat-format", "-t", "4", di=ruang)
+    (form,) = (ruang / "format").rglob("*.xlsx")
+    fill_form(form, ruang / "masuk" / "a.xlsx", {"A": 9.876})
+    kinerja("himpun", di=ruang)
+    assert kinerja("analisis", "--json", di=ruang).json["indikator"][0]["tahun"]["capaian"] == 12.35
+    assert "12,35" in kinerja("analisis", "--rinci", "--csv", "tabel", di=ruang).out
+    assert "12.35" in (ruang / "tabel" / "indikator.csv").read_text("utf-8")
+    laporan = read_laporan((ruang / "laporan" / "analisis-2021-TW4.xlsx").read_bytes())
+    row = sheet_rows(laporan, "Capaian Indikator")["A"]
+    assert row["Tahun 2021: Capaian (dinilai)"] == 12.35
+    page = read((ruang / "laporan" / "dasbor-2021-TW4.html").read_text("utf-8"))
+    assert page_rows(page)["A"]["Capaian"] == "12,35"
+    assert kinerja("lakip", di=ruang).kode == 0
+    draft = docx.Document(str(ruang / "laporan" / "lakip-2021.docx"))
+    assert any("12,35" in x.text for t in draft.tables for r in t.rows for x in r.cells)
