@@ -114,7 +114,7 @@ DI_TEMPAT_LAIN = {
     JenisTemuan.BERKAS_MENGHENTIKAN,
     JenisTemuan.KANTOR_BELUM_DIISI,
 }
-"""Held by tests of their own: two above, one in test_banyak, one in test_jalan_utama."""
+"""Held by tests of their own: two above, one in test_banyak, one in test_tidak_jalan."""
 
 
 def test_no_finding_is_without_its_smallest_case() -> None:
