@@ -182,9 +182,8 @@ def _with_values(
     pembaca: Pembaca, baris: Baris, indikator: Indikator, predikat: TabelPredikat
 ) -> Indikator:
     """Read the measured columns, which need the satuan and polaritas to be understood."""
-    ukuran = _ukuran_of("", indikator, predikat)
     tw1, tw2, tw3, tw4, tahunan, renstra, pembanding = (
-        pembaca.value(baris, replace(ukuran, kolom=judul))
+        pembaca.value(baris, _ukuran_of(judul, indikator, predikat))
         for judul in (*TARGET_TW, "Target Tahunan", "Target Akhir Renstra", "Nilai Pembanding")
     )
     porsi = Porsi(pembaca.required(baris, "Unit"), tahunan, (tw1, tw2, tw3, tw4))

@@ -10,6 +10,8 @@ from enum import Enum
 from kinerja_cli.domain.angka import SERATUS
 from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86, Kelas
 from kinerja_cli.domain.rencana import RumusTurun
+from kinerja_cli.domain.surat import AturanSurat
+from kinerja_cli.domain.tahap import AturanTahap
 from kinerja_cli.domain.temuan import Tingkat
 
 
@@ -39,7 +41,10 @@ class Pejabat:
 
 @dataclass(frozen=True, slots=True)
 class Kantor:
-    """The office as its letterhead shows it; `contoh` marks made-up data wherever it shows."""
+    """The office as its letterhead shows it; `contoh` marks made-up data wherever it shows.
+
+    `lambang` names the emblem's file, seen from the workspace; "" for none.
+    """
 
     nama: str
     pemerintah: str
@@ -49,6 +54,7 @@ class Kantor:
     sekretaris: Pejabat
     penyusun: Pejabat
     contoh: bool = False
+    lambang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +77,5 @@ class Pengaturan:
     aturan: AturanHitung = field(default_factory=AturanHitung)
     kertas: Kertas = Kertas.F4
     tingkat: Mapping[str, Tingkat] = field(default_factory=dict)
+    surat: AturanSurat = field(default_factory=AturanSurat)
+    tahap: AturanTahap = field(default_factory=AturanTahap)

@@ -531,6 +531,225 @@ class JenisTemuan(Enum):
         "Serapan harus diukur terhadap pagu yang ditetapkan.",
     )
 
+    # K: koreksi laporan yang sudah disunting
+    KOREKSI_ANGKA_BERBEDA = (
+        "K501",
+        G,
+        "{ukuran} {subjek} tertulis {nilai}; menurut data {data}.",
+        "Tulis {data}, atau perbaiki datanya lalu buat ulang draf.",
+        "Laporan yang ditandatangani harus sama dengan data yang dilaporkan unit.",
+    )
+    KOREKSI_ANGKA_TANPA_DATA = (
+        "K502",
+        G,
+        "{ukuran} {subjek} tertulis {nilai}; data tidak mempunyai angkanya.",
+        "Kosongkan, atau himpun dahulu data yang mendukungnya.",
+        "Angka tanpa data tidak dapat dipertanggungjawabkan.",
+    )
+    KOREKSI_ANGKA_DIKOSONGKAN = (
+        "K503",
+        P,
+        "{ukuran} {subjek} dikosongkan; menurut data {data}.",
+        "Tulis {data}.",
+        "Mungkin terhapus; mungkin sengaja tidak ditampilkan.",
+    )
+    KOREKSI_JUMLAH_BERBEDA = (
+        "K504",
+        G,
+        "{ukuran} pada baris jumlah tertulis {nilai}; penjumlahan rinciannya {data}.",
+        "Tulis {data}; persentase jumlah dihitung dari jumlahnya, bukan rata-rata persentase.",
+        "Jumlah yang tidak dimiliki barisnya membatalkan kepercayaan pada seluruh tabel.",
+    )
+    KOREKSI_RATA_RATA_BERBEDA = (
+        "K505",
+        G,
+        "Rata-rata tertulis {nilai}; menurut data {data}.",
+        "Tulis {data}.",
+        "Rata-rata harus dapat dihitung ulang dari barisnya.",
+    )
+    KOREKSI_SEBUTAN_BERBEDA = (
+        "K506",
+        G,
+        "{ukuran} {subjek} tertulis '{nilai}'; menurut data '{data}'.",
+        "Tulis '{data}'.",
+        "Sebutan harus mengikuti angkanya.",
+    )
+    KOREKSI_UNIT_BERBEDA = (
+        "K507",
+        P,
+        "Unit kerja {subjek} tertulis '{nilai}'; menurut rencana {data}.",
+        "Tulis {data}, atau perbaiki rencana bila penanggung jawabnya berganti.",
+        "Penanggung jawab dapat berganti setelah rencana ditetapkan.",
+    )
+    KOREKSI_ARAH_BERTENTANGAN = (
+        "K511",
+        G,
+        "Kalimat menyatakan {ukuran} {subjek} {kata}; menurut data {data}.",
+        "Sesuaikan kalimat dengan angkanya.",
+        "Kalimat yang bertentangan dengan angka menyesatkan pembaca.",
+    )
+    KOREKSI_MUTU_BERTENTANGAN = (
+        "K512",
+        G,
+        "Kalimat menyatakan {subjek} {kata}; menurut data {data}.",
+        "Sesuaikan kalimat: untuk indikator ini yang baik adalah {baik}.",
+        "Membaik atau memburuk ditentukan oleh polaritas indikator.",
+    )
+    KOREKSI_HASIL_BERTENTANGAN = (
+        "K513",
+        G,
+        "Kalimat menyatakan {subjek} {kata}; menurut data {data}.",
+        "Sesuaikan kalimat dengan capaiannya.",
+        "Pernyataan tercapai atau tidak adalah inti laporan.",
+    )
+    KOREKSI_LETAK_BERTENTANGAN = (
+        "K514",
+        G,
+        "Kalimat menyatakan {subjek} {kata} {acuan}; menurut data {data}.",
+        "Sesuaikan kalimat dengan angkanya.",
+        "Kedudukan terhadap pembanding dapat diperiksa siapa pun.",
+    )
+    KOREKSI_ANGKA_KALIMAT_BERBEDA = (
+        "K515",
+        G,
+        "Kalimat menyebut {ukuran} {subjek} {nilai}; menurut data {data}.",
+        "Tulis {data}, atau samakan dengan tabelnya.",
+        "Angka dalam kalimat harus sama dengan angka dalam tabel.",
+    )
+    KOREKSI_HITUNGAN_BERBEDA = (
+        "K516",
+        G,
+        "Kalimat menyebut {nilai}; menurut data {data}.",
+        "Hitung kembali dari tabel capaian, lalu sesuaikan kalimatnya.",
+        "Hitungan yang tidak dimiliki tabelnya tampak seperti dilebih-lebihkan.",
+    )
+    KOREKSI_UJUNG_BERBEDA = (
+        "K517",
+        G,
+        "Kalimat menyebut {subjek} {kata}; menurut data yang {kata} {data}.",
+        "Sesuaikan kalimat dengan angkanya.",
+        "Yang tertinggi dan terendah dapat dilihat dari tabel.",
+    )
+    KOREKSI_EFISIENSI_BERTENTANGAN = (
+        "K518",
+        G,
+        "Kalimat menilai penggunaan sumber daya {kata}; menurut data {data}.",
+        "Sesuaikan penilaian dengan selisih capaian dan serapannya.",
+        "Penilaian efisiensi mengikuti aturan kantor pada kinerja.toml.",
+    )
+    KOREKSI_KANTOR_LAIN = (
+        "K521",
+        G,
+        "Tertulis '{nilai}'; laporan ini milik {kantor}.",
+        "Ganti dengan nama kantor sendiri.",
+        "Nama kantor lain pada sampul, judul, atau tanda tangan adalah sisa salinan.",
+    )
+    KOREKSI_KANTOR_LAIN_DISEBUT = (
+        "K522",
+        P,
+        "Kalimat menyebut '{nilai}'; laporan ini milik {kantor}.",
+        "Periksa apakah kantor lain itu memang dimaksud.",
+        "Bisa sisa salinan laporan kantor lain, bisa memang disebut.",
+    )
+    KOREKSI_TAHUN_LAIN = (
+        "K523",
+        G,
+        "Tertulis '{nilai}'; laporan ini untuk Tahun {tahun}.",
+        "Ganti tahunnya.",
+        "Tahun lain pada sampul, judul, atau kepala tabel adalah sisa laporan lama.",
+    )
+    KOREKSI_TAHUN_LAIN_DISEBUT = (
+        "K524",
+        P,
+        "Kalimat menyebut '{nilai}'; laporan ini untuk Tahun {tahun}.",
+        "Periksa apakah tahun itu memang dimaksud.",
+        "Bisa sisa laporan tahun lalu, bisa memang disebut.",
+    )
+    KOREKSI_ISIAN_TERSISA = (
+        "K531",
+        I,
+        "Masih harus diisi: {nilai}.",
+        "Tulis isinya, lalu hapus tandanya.",
+        "Draf memang menyisakan bagian yang tidak diketahui dari data.",
+    )
+    KOREKSI_PENANDA_TERSISA = (
+        "K532",
+        P,
+        "Masih ada tanda sementara '{nilai}'.",
+        "Ganti dengan isi yang sebenarnya.",
+        "Tanda sementara tidak boleh ikut ditandatangani.",
+    )
+    KOREKSI_CATATAN_PENYUSUN = (
+        "K533",
+        I,
+        "Halaman catatan penyusun masih ada.",
+        "Hapus halaman itu sebelum laporan ditandatangani.",
+        "Halaman itu hanya untuk penyusun.",
+    )
+    KOREKSI_BAB_HILANG = (
+        "K541",
+        G,
+        "Bagian '{nilai}' tidak ditemukan.",
+        "Kembalikan bagian itu, dengan judul bergaya Judul (Heading).",
+        "PermenPANRB 53/2014 menetapkan susunan laporan.",
+    )
+    KOREKSI_BAB_TERTUKAR = (
+        "K542",
+        P,
+        "Bagian '{nilai}' berada setelah '{lain}'.",
+        "Pindahkan ke tempatnya menurut susunan laporan.",
+        "Susunan yang tertukar menyulitkan reviu dan evaluasi.",
+    )
+    KOREKSI_ANALISIS_HILANG = (
+        "K543",
+        G,
+        "Analisis '{nilai}' tidak ditemukan untuk sasaran “{sasaran}”.",
+        "Kembalikan analisis itu; setiap sasaran mempunyai tujuh analisis.",
+        "PermenPANRB 53/2014 meminta analisis itu untuk setiap sasaran.",
+    )
+    KOREKSI_ANALISIS_TERTUKAR = (
+        "K544",
+        P,
+        "Analisis '{nilai}' berada setelah '{lain}'.",
+        "Urutkan menurut susunan tujuh analisis.",
+        "Urutan yang sama untuk setiap sasaran memudahkan pembacaan.",
+    )
+    KOREKSI_TABEL_TANPA_NOMOR = (
+        "K545",
+        P,
+        "Tabel ini tidak mempunyai nomor dan judul.",
+        "Tulis nomor dan judulnya tepat di atas tabel, misalnya Tabel 3.2 Target dan Realisasi.",
+        "Tabel tanpa nomor tidak dapat diacu dan tidak masuk Daftar Tabel.",
+    )
+    KOREKSI_NOMOR_TABEL_BERULANG = (
+        "K546",
+        P,
+        "Nomor Tabel {nilai} dipakai lebih dari sekali.",
+        "Perbarui nomor tabel.",
+        "Acuan dalam kalimat menjadi bermakna ganda.",
+    )
+    KOREKSI_ACUAN_TABEL = (
+        "K547",
+        P,
+        "Kalimat mengacu Tabel {nilai}, yang tidak ada dalam laporan.",
+        "Perbaiki nomor yang diacu, atau kembalikan tabelnya.",
+        "Pembaca tidak dapat menemukan tabel yang dimaksud.",
+    )
+    KOREKSI_SASARAN_HILANG = (
+        "K548",
+        G,
+        "Sasaran “{nilai}” tidak ditemukan di {letak}.",
+        "Kembalikan sasaran itu; setiap sasaran pada Perjanjian Kinerja harus dilaporkan.",
+        "Sasaran yang tidak dilaporkan tampak seperti disembunyikan.",
+    )
+    KOREKSI_INDIKATOR_HILANG = (
+        "K549",
+        G,
+        "Indikator “{nilai}” tidak ada pada tabel {letak}.",
+        "Kembalikan barisnya; setiap indikator pada Perjanjian Kinerja harus dilaporkan.",
+        "Indikator yang tidak dilaporkan tampak seperti disembunyikan.",
+    )
+
     def __init__(self, kode: str, tingkat: Tingkat, pesan: str, saran: str, mengapa: str) -> None:
         """Keep the columns of the table as attributes."""
         self.kode = kode

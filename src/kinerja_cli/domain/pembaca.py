@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import TypeVar
 
 from kinerja_cli.domain.bacaan import Ukuran, read_nilai
@@ -16,6 +17,12 @@ from kinerja_cli.domain.tabel import Baris, read_tabel
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
 E = TypeVar("E", bound=Enum)
+
+
+@lru_cache
+def _by_word(kelas: type[E]) -> Mapping[str, E]:
+    """Return the members of a closed set by the word that stands on the plan."""
+    return {str(x.value): x for x in kelas}
 
 
 class Pembaca:
@@ -53,22 +60,23 @@ class Pembaca:
 
     def required(self, baris: Baris, judul: str) -> str:
         """Return the text of a cell that may not be blank."""
-        isi = baris.at(judul)
-        if not isi.teks:
-            self.add(JenisTemuan.RENCANA_ISIAN_WAJIB_KOSONG, isi.tempat, kolom=judul)
-        return isi.teks
+        teks = baris.teks(judul)
+        if not teks:
+            tempat = baris.at(judul).tempat
+            self.add(JenisTemuan.RENCANA_ISIAN_WAJIB_KOSONG, tempat, kolom=judul)
+        return teks
 
     def choice(self, baris: Baris, judul: str, kelas: type[E]) -> E | None:
         """Return the member whose word stands in a cell; blank or unknown words give None."""
-        isi = baris.at(judul)
-        found = next((x for x in kelas if x.value == isi.teks.casefold()), None)
-        if found is None and isi.teks:
+        teks = baris.teks(judul)
+        found = _by_word(kelas).get(teks.casefold())
+        if found is None and teks:
             self.add(
                 JenisTemuan.RENCANA_PILIHAN_TIDAK_DIKENAL,
-                isi.tempat,
+                baris.at(judul).tempat,
                 kolom=judul,
-                nilai=isi.teks,
-                pilihan=", ".join(str(x.value) for x in kelas),
+                nilai=teks,
+                pilihan=", ".join(_by_word(kelas)),
             )
         return found
 

@@ -22,19 +22,12 @@ class Isi:
     @property
     def teks(self) -> str:
         """Return the cell as one line of text with white space folded; "" when blank."""
-        return " ".join(self.paragraf.split())
+        return line_of(self.sel)
 
     @property
     def paragraf(self) -> str:
         """Return the cell as text with its own line breaks, as a person reads it; "" when blank."""
-        nilai = self.sel.nilai
-        if self.sel.jenis is JenisSel.TANGGAL and isinstance(nilai, Decimal):
-            return _date_text(nilai)
-        if isinstance(nilai, Decimal):
-            return f"{nilai:f}"
-        if isinstance(nilai, bool):
-            return "benar" if nilai else "salah"
-        return "" if nilai is None else nilai.strip()
+        return text_of(self.sel)
 
     @property
     def terlihat(self) -> str:
@@ -42,6 +35,23 @@ class Isi:
         if self.sel.jenis is JenisSel.ANGKA and isinstance(self.sel.nilai, Decimal):
             return format_angka(self.sel.nilai)
         return self.teks
+
+
+def line_of(sel: Sel) -> str:
+    """Return a cell as one line of text with white space folded; "" when blank."""
+    return " ".join(text_of(sel).split())
+
+
+def text_of(sel: Sel) -> str:
+    """Return a cell as text with its own line breaks; "" when blank."""
+    nilai = sel.nilai
+    if isinstance(nilai, str):
+        return nilai.strip()
+    if isinstance(nilai, Decimal):
+        return _date_text(nilai) if sel.jenis is JenisSel.TANGGAL else f"{nilai:f}"
+    if isinstance(nilai, bool):
+        return "benar" if nilai else "salah"
+    return ""
 
 
 def _date_text(serial: Decimal) -> str:
@@ -72,7 +82,8 @@ class Baris:
 
     def teks(self, judul: str) -> str:
         """Return the folded text under a header."""
-        return self.at(judul).teks
+        kolom = self.kepala.column(judul)
+        return line_of(self.lembar.at(self.nomor, kolom)) if kolom else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""Figures in sentences on one indicator, and percentages in brackets behind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kinerja_cli.domain.analisis.model import HasilIndikator
+from kinerja_cli.domain.koreksi.acuan import (
+    SEKARANG,
+    Acuan,
+    Harapan,
+    Masa,
+    Subjek,
+    Ukuran,
+    expected,
+    kind_of,
+)
+from kinerja_cli.domain.koreksi.cetakan_kalimat import ANGKA, KATA, PERSEN, SATU, Dugaan, judge
+from kinerja_cli.domain.koreksi.gerak import move_between
+from kinerja_cli.domain.koreksi.kalimat import Kalimat
+from kinerja_cli.domain.rencana import TRIBULAN
+from kinerja_cli.domain.temuan import Temuan
+
+_BERLABEL = re.compile(
+    r"\b(?P<apa>terealisasi|realisasi|capaian|tingkat pencapaian|target akhir renstra|target)"
+    rf"(?:nya)?{KATA}\s+{ANGKA}(?!\.?\d)(?!\s*(?:indikator|sasaran|tahun|formulir|poin))",
+    re.IGNORECASE,
+)
+_MENJADI = re.compile(rf"\bdari\s+(?P<dari>{SATU})[^.;]{{0,60}}?\bmenjadi\s+{ANGKA}", re.IGNORECASE)
+_POIN = re.compile(
+    rf"\bcapaian(?:nya)?\s+(?:naik|turun|meningkat|menurun)\s+(?:sebesar\s+)?{ANGKA}\s+poin",
+    re.IGNORECASE,
+)
+_DALAM_KURUNG = re.compile(rf"(?P<nama>[\ue100-\uf8ff])[\"”]?\s*\({ANGKA}{PERSEN}\)", re.IGNORECASE)
+_TAHUN = re.compile(r"(?:19|20)\d\d")
+_UKURAN = {
+    "terealisasi": Ukuran.REALISASI,
+    "realisasi": Ukuran.REALISASI,
+    "capaian": Ukuran.CAPAIAN,
+    "tingkat pencapaian": Ukuran.TINGKAT_RENSTRA,
+    "target akhir renstra": Ukuran.RENSTRA,
+    "target": Ukuran.TARGET,
+}
+_SEJENIS = {Ukuran.TARGET: Ukuran.RENSTRA, Ukuran.CAPAIAN: Ukuran.TINGKAT_RENSTRA}
+
+
+def figure_is_that_of_the_indicator(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
+    """A figure beside its word is one that the data knows under that word."""
+    if kalimat.tribulan or kalimat.niat:
+        return
+    yield from _check_brackets(kalimat, acuan)
+    if kalimat.indikator is not None:
+        yield from _check_labelled(kalimat, kalimat.indikator, acuan)
+        yield from _check_changes(kalimat, kalimat.indikator, acuan)
+        yield from _check_points(kalimat, kalimat.indikator, acuan)
+
+
+def _check_labelled(kalimat: Kalimat, hasil: HasilIndikator, acuan: Acuan) -> Iterator[Temuan]:
+    for match in _BERLABEL.finditer(kalimat.teks):
+        ukuran = _UKURAN[match["apa"].casefold()]
+        if not _TAHUN.fullmatch(match["angka"]):
+            right = expected(hasil, ukuran, SEKARANG, acuan)
+            known = (*right, *_ever(hasil, ukuran, acuan))
+            yield from judge(kalimat, match["angka"], Dugaan(ukuran, kind_of(hasil), known, right))
+
+
+def _ever(hasil: HasilIndikator, ukuran: Ukuran, acuan: Acuan) -> Harapan:
+    """Return every figure of an indicator under that word: other years, tribulan, the Renstra."""
+    spans = [Masa(tahun=x.tahun) for x in hasil.riwayat] + [Masa(tribulan=x) for x in TRIBULAN]
+    found = [y for x in spans for y in expected(hasil, ukuran, x, acuan)]
+    if ukuran in _SEJENIS:
+        found += expected(hasil, _SEJENIS[ukuran], SEKARANG, acuan)
+    return tuple(x for x in found if x is not None)
+
+
+def _check_changes(kalimat: Kalimat, hasil: HasilIndikator, acuan: Acuan) -> Iterator[Temuan]:
+    """“Dari … menjadi …” are figures of realisasi, or of capaian where that is named before."""
+    for match in _MENJADI.finditer(kalimat.teks):
+        capaian = "capaian" in kalimat.teks[: match.start()].casefold()
+        ukuran = Ukuran.CAPAIAN if capaian else Ukuran.REALISASI
+        now, ever = expected(hasil, ukuran, SEKARANG, acuan), _ever(hasil, ukuran, acuan)
+        for angka, right in ((match["dari"], ever), (match["angka"], now)):
+            dugaan = Dugaan(ukuran, kind_of(hasil), (*now, *ever), right)
+            yield from judge(kalimat, angka, dugaan)
+
+
+def _check_points(kalimat: Kalimat, hasil: HasilIndikator, acuan: Acuan) -> Iterator[Temuan]:
+    """“Naik … poin” is the difference of two capaian, of the one other year that is named."""
+    ini = acuan.analisis.rencana.tahun
+    past = kalimat.tahun_paragraf - {ini}
+    for match in _POIN.finditer(kalimat.teks) if len(past) == 1 else ():
+        gerak = move_between(hasil, Ukuran.CAPAIAN, next(iter(past)), ini, acuan)
+        right = gerak.poin if gerak else ()
+        dugaan = Dugaan(Ukuran.CAPAIAN, kind_of(hasil), right, right[:1])
+        yield from judge(kalimat, match["angka"], dugaan)
+
+
+def _check_brackets(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
+    """A percentage in brackets behind a name is a capaian or a serapan of that name."""
+    serapan = "serapan" in kalimat.teks.casefold()
+    for match in _DALAM_KURUNG.finditer(kalimat.teks):
+        (nama,) = acuan.topeng.names_in(match["nama"])
+        subjects = acuan.subjects(nama)
+        known: Harapan = tuple(
+            y
+            for x in subjects
+            for ukuran in _bracketed(x)
+            for y in expected(x, ukuran, SEKARANG, acuan)
+        )
+        ukuran = Ukuran.SERAPAN if serapan else Ukuran.CAPAIAN
+        right = expected(subjects[0], ukuran, SEKARANG, acuan) or known
+        dugaan = Dugaan(ukuran, kind_of(subjects[0]), known, right[:1])
+        yield from judge(kalimat, match["angka"], dugaan)
+
+
+def _bracketed(subjek: Subjek) -> Sequence[Ukuran]:
+    if isinstance(subjek, HasilIndikator):
+        return (Ukuran.CAPAIAN, Ukuran.REALISASI, Ukuran.TARGET, Ukuran.TINGKAT_RENSTRA)
+    return (Ukuran.CAPAIAN, Ukuran.SERAPAN)
