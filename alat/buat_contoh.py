@@ -51,6 +51,7 @@ KEMLAGI = Kantor(
     penyusun=Pejabat("Kasubag Penyusunan Program dan Keuangan", "Nama Kasubag"),
     contoh=True,
 )
+NOMOR_SURAT = "800/{nomor}/416-315/{tahun}"
 KOLOM_ANGKA = frozenset(
     {"Pagu", "Target Tahunan", "Target TW I", "Target TW II", "Target TW III", "Target TW IV",
      "Bobot", "Target Akhir Renstra", "Nilai Pembanding", "Tahun", "Target", "Realisasi", "Nilai"}
@@ -173,10 +174,12 @@ def main() -> None:
         shutil.rmtree(TUJUAN)
     TUJUAN.mkdir()
     konfigurasi, plan = TUJUAN / "kinerja.toml", TUJUAN / f"rencana-{TAHUN}.xlsx"
-    konfigurasi.write_text(render_pengaturan(TAHUN, KEMLAGI), encoding="utf-8", newline="\n")
+    pengaturan = render_pengaturan(TAHUN, KEMLAGI, NOMOR_SURAT)
+    konfigurasi.write_text(pengaturan, encoding="utf-8", newline="\n")
     plan.write_bytes(build_plan())
     rencana = build_rencana(read_tabel_rencana(read_buku(plan.read_bytes()), plan.name, TAHUN))
     write_filled(rencana, read_pengaturan(konfigurasi))
+    shutil.copytree(SUMBER / "narasi", TUJUAN / "narasi")
     print(f"{len(list(TUJUAN.rglob('*.xlsx')))} buku kerja ditulis di {TUJUAN.name}/")
 
 

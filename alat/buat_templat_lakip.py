@@ -244,7 +244,7 @@ def _write_header(section: Section, *, with_title: bool) -> None:
     first = section.header.paragraphs[0]
     if with_title:
         first.style = "Header"
-        first.add_run("LAKIP {{ kantor.nama }} Tahun {{ tahun }}")
+        first.add_run("{{ sebutan_laporan }}")
         section.header.add_paragraph("{%p if tanda_contoh %}")
         section.header.add_paragraph("{{ tanda_contoh }}", style="Tanda Contoh Kepala")
         section.header.add_paragraph("{%p endif %}")

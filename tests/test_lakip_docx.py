@@ -412,12 +412,19 @@ def templat(*lines: str, fill: Callable[[Dokumen], None] | None = None) -> bytes
 @pytest.mark.parametrize(
     ("isi", "kata"),
     [
-        (templat("Kantor {{ kantr.nama }} {{ lain }}"), "'kantr', 'lain'"),
+        (
+            templat("Kantor {{ kantr.nama }} {{ lain }}"),
+            r"“Kantor \{\{ kantr.nama .*'kantr' tidak dikenal; maksudnya 'kantor'\? \(dan 1",
+        ),
         (templat("Kantor {{ kantor.namaa }}"), "'namaa'"),
-        (templat("{%p for s in sasaran %}", "{{ s.uraian }}"), "perintah yang keliru"),
-        (templat("awal", "akhir", "tengah", "{{ tahun", "x"), "perintah yang keliru"),
+        (
+            templat("{%p for s in sasaran %}", "{{ s.uraian }}"),
+            r"“\{%p for s in sasaran %\}”: 'for' tidak ditutup dengan 'endfor'",
+        ),
+        (templat("awal", "{{ tahun", "x"), r"“\{\{ tahun”: tanda '\{\{' tidak ditutup"),
         (templat("{{ tahun + 1 }}"), "tidak dapat dijalankan"),
-        (templat("{{ ''.__class__.__mro__ }}"), "tidak dikenal|tidak dapat dijalankan"),
+        (templat("{{ ''.__class__.__mro__ }}"), "tidak diizinkan"),
+        (templat("{{ sasaran[9].uraian }}"), "tidak dikenal|kosong"),
         (b"bukan zip", "bukan dokumen Word"),
     ],
 )

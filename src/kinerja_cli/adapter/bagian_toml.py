@@ -64,6 +64,14 @@ class Bagian:
             return ""
         return nilai.strip()
 
+    def texts(self, kunci: str) -> tuple[str, ...]:
+        """Return a list of texts; absent counts as empty."""
+        nilai = self._get(kunci, [])
+        if not isinstance(nilai, list) or not all(isinstance(x, str) and x.strip() for x in nilai):
+            self.fault(kunci, 'daftar teks, misalnya ["Inspektorat", "Bappeda"]')
+            return ()
+        return tuple(" ".join(x.split()) for x in nilai)
+
     def flag(self, kunci: str) -> bool:
         """Return true or false; absent counts as false."""
         nilai = self._get(kunci, bawaan=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -82,13 +83,16 @@ class BasisdataError(KinerjaError):
 
 
 @contextmanager
-def open_basisdata(path: Path, *, ubah: bool = True) -> Iterator[Basisdata]:
+def open_basisdata(
+    path: Path, *, ubah: bool = True, menunggu: float | None = None
+) -> Iterator[Basisdata]:
     """Open the store inside one transaction: committed at the end, rolled back on any exception.
 
-    Makes a missing file. With `ubah` False everything is rolled back and no file is made. Raises
-    BasisdataError where the store is locked, damaged or newer than the program.
+    Makes a missing file. With `ubah` False everything is rolled back and no file is made;
+    `menunggu` are seconds to wait for another run that is writing. Raises BasisdataError where the
+    store is locked, damaged or newer than the program.
     """
-    connection = _connect(path, ubah=ubah)
+    connection = _connect(path, MENUNGGU_DETIK if menunggu is None else menunggu, ubah=ubah)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE" if ubah else "BEGIN")
@@ -101,12 +105,12 @@ def open_basisdata(path: Path, *, ubah: bool = True) -> Iterator[Basisdata]:
         connection.close()
 
 
-def _connect(path: Path, *, ubah: bool) -> sqlite3.Connection:
+def _connect(path: Path, menunggu: float, *, ubah: bool) -> sqlite3.Connection:
     try:
         if ubah:
             path.parent.mkdir(parents=True, exist_ok=True)
         place = path if ubah or path.exists() else ":memory:"
-        return sqlite3.connect(place, timeout=MENUNGGU_DETIK, isolation_level=None)
+        return sqlite3.connect(place, timeout=menunggu, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
         raise _explain(path, error) from error
 
@@ -131,7 +135,8 @@ def _ensure_skema(connection: sqlite3.Connection, path: Path) -> None:
         raise BasisdataError(message)
     if version == 0:
         sql = Path(__file__).with_name("skema.sql").read_text(encoding="utf-8")
-        for statement in filter(str.strip, sql.split(";")):
+        # A trigger has semicolons of its own: a statement ends where the next CREATE begins.
+        for statement in re.split(r";\s*(?=CREATE\b|\Z)", sql):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSI_SKEMA}")
 
@@ -142,6 +147,11 @@ class Basisdata:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Take a connection that is inside a transaction."""
         self._db = connection
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """Return the connection, for the modules that keep the store's other registers."""
+        return self._db
 
     def register(self, tahun: int) -> list[Terdaftar]:
         """Return every accepted workbook of a year, replaced ones too, oldest first."""

@@ -15,6 +15,7 @@ from string import Template
 from kinerja_cli.adapter.bagian_toml import Bagian
 from kinerja_cli.adapter.bawaan import shipped
 from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.konfigurasi_sop import read_surat, read_tahap
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import (
     AturanHitung,
@@ -27,6 +28,7 @@ from kinerja_cli.domain.kantor import (
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86, Kelas
 from kinerja_cli.domain.rencana import RumusTurun
+from kinerja_cli.domain.surat import NOMOR_BAWAAN
 from kinerja_cli.domain.temuan import Tingkat
 
 NAMA_CONTOH = "Nama Kantor"
@@ -71,9 +73,10 @@ def _pengaturan(akar: Bagian) -> Pengaturan:
     cetak, temuan = akar.table("cetak"), akar.table("temuan")
     aturan = _aturan(akar.table("aturan"))
     kertas = cetak.choice("kertas", Kertas, Kertas.F4)
+    surat, tahap = read_surat(akar.table("surat")), read_tahap(akar.table("tahap"))
     for bagian in (cetak, akar):
         bagian.close()
-    return Pengaturan(tahun, kantor, aturan, kertas, _tingkat(temuan))
+    return Pengaturan(tahun, kantor, aturan, kertas, _tingkat(temuan), surat, tahap)
 
 
 def _kantor(bagian: Bagian, pejabat: Bagian) -> Kantor:
@@ -86,6 +89,7 @@ def _kantor(bagian: Bagian, pejabat: Bagian) -> Kantor:
         sekretaris=_pejabat(pejabat.table("sekretaris")),
         penyusun=_pejabat(pejabat.table("penyusun")),
         contoh=bagian.flag("contoh"),
+        lambang=bagian.text("lambang", ""),
     )
     bagian.close()
     return kantor
@@ -145,24 +149,26 @@ def _tingkat(bagian: Bagian) -> dict[str, Tingkat]:
     return tingkat
 
 
-def render_pengaturan(tahun: int, kantor: Kantor) -> str:
+def render_pengaturan(tahun: int, kantor: Kantor, nomor_surat: str = NOMOR_BAWAAN) -> str:
     """Return the text of a new kinerja.toml, every key with its explanation."""
     texts = {
         "nama": kantor.nama,
         "pemerintah": kantor.pemerintah,
         "alamat": kantor.alamat,
         "tempat": kantor.tempat,
+        "lambang": kantor.lambang,
         "pimpinan": kantor.pimpinan.jabatan,
         "nama_pimpinan": kantor.pimpinan.nama,
         "sekretaris": kantor.sekretaris.jabatan,
         "nama_sekretaris": kantor.sekretaris.nama,
         "penyusun": kantor.penyusun.jabatan,
         "nama_penyusun": kantor.penyusun.nama,
+        "nomor_surat": nomor_surat,
     }
     quoted = {kunci: json.dumps(nilai, ensure_ascii=False) for kunci, nilai in texts.items()}
     template = Template(shipped("templates/kinerja.toml").read_text(encoding="utf-8"))
     contoh = "true" if kantor.contoh else "false"
-    return template.substitute(quoted, tahun=str(tahun), contoh=contoh)
+    return template.substitute(quoted, tahun=str(tahun), tahun_depan=str(tahun + 1), contoh=contoh)
 
 
 KANTOR_BARU = Kantor(

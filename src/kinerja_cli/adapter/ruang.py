@@ -45,6 +45,11 @@ class Ruang:
         """Return the folder of the office's own templates."""
         return self.akar / "templates"
 
+    @property
+    def narasi(self) -> Path:
+        """Return the folder of the texts that only the office can write."""
+        return self.akar / "narasi"
+
     def format(self, tahun: int, tribulan: int) -> Path:
         """Return the folder of the workbooks to hand out."""
         return self.akar / "format" / f"{tahun}-TW{tribulan}"

@@ -67,3 +67,49 @@ CREATE TABLE keluaran (
     path TEXT PRIMARY KEY,
     sha256 TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE tahap (
+    id INTEGER PRIMARY KEY,
+    tahun INTEGER NOT NULL,
+    nomor INTEGER NOT NULL,
+    keadaan TEXT NOT NULL,
+    waktu TEXT NOT NULL,
+    dicatat TEXT NOT NULL,
+    oleh TEXT NOT NULL,
+    catatan TEXT NOT NULL
+);
+CREATE TABLE bukti_tahap (
+    tahap INTEGER NOT NULL REFERENCES tahap (id),
+    berkas TEXT NOT NULL,
+    sha256 TEXT NOT NULL
+);
+CREATE TRIGGER tahap_tidak_diubah BEFORE UPDATE ON tahap
+BEGIN SELECT raise(ABORT, 'register tahap hanya ditambah'); END;
+CREATE TRIGGER tahap_tidak_dihapus BEFORE DELETE ON tahap
+BEGIN SELECT raise(ABORT, 'register tahap hanya ditambah'); END;
+CREATE TRIGGER bukti_tidak_diubah BEFORE UPDATE ON bukti_tahap
+BEGIN SELECT raise(ABORT, 'register tahap hanya ditambah'); END;
+CREATE TRIGGER bukti_tidak_dihapus BEFORE DELETE ON bukti_tahap
+BEGIN SELECT raise(ABORT, 'register tahap hanya ditambah'); END;
+CREATE TABLE surat (
+    id INTEGER PRIMARY KEY,
+    tahun INTEGER NOT NULL,
+    jenis TEXT NOT NULL,
+    tribulan INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    tahun_surat INTEGER NOT NULL,
+    pola TEXT NOT NULL,
+    urut INTEGER,
+    nomor TEXT NOT NULL,
+    tanggal TEXT NOT NULL,
+    UNIQUE (tahun_surat, nomor),
+    UNIQUE (tahun_surat, pola, urut)
+);
+CREATE TABLE dokumen (
+    id INTEGER PRIMARY KEY,
+    tahun INTEGER NOT NULL,
+    kunci TEXT NOT NULL,
+    berkas TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    tanggal TEXT NOT NULL,
+    dicatat TEXT NOT NULL
+);

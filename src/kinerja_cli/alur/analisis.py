@@ -8,15 +8,22 @@ from pathlib import Path
 
 from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
 from kinerja_cli.adapter.basisdata import open_basisdata
+from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.dasbor_html import build_dasbor
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.domain.analisis import build_analisis
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.setoran import Setoran
+from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
 from kinerja_cli.domain.temuan import Temuan
+
+LANGKAH = 4
+"""The step of the SOP that this carries out."""
 
 
 def analyse(ruang: Ruang, tahun: int | None, tribulan: int | None) -> tuple[Analisis, list[Temuan]]:
@@ -50,9 +57,15 @@ def write_analisis(
         f"dasbor-{period}.html": page,
     }
     with open_basisdata(ruang.basisdata) as db:
-        return [
+        written = [
             write_keluaran(ruang, db, ruang.laporan / nama, isi) for nama, isi in outputs.items()
         ]
+        keadaan = keadaan_program(analisis.tribulan)
+        bukti = bukti_keluaran(ruang, written)
+        note = f"Sampai dengan Tribulan {ROMAWI[analisis.tribulan]}"
+        catatan = CatatanTahap(LANGKAH, keadaan, sekarang, sekarang, bukti=bukti, catatan=note)
+        note_step(db, analisis.rencana.tahun, catatan)
+    return written
 
 
 def write_csv(ruang: Ruang, analisis: Analisis, folder: Path) -> list[Keluaran]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
+from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
@@ -21,9 +22,15 @@ from kinerja_cli.alur.perbaikan import write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.status import unit_status
 from kinerja_cli.alur.sumber import find_sumber
+from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN
 from kinerja_cli.domain.status import HasilBerkas
+from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
 from kinerja_cli.domain.temuan import Temuan
+
+LANGKAH = 3
+"""The step of the SOP that this carries out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         penerima.decide(calon)
         changed = () if coba else sorted(penerima.berubah)
         laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in changed)
+        if laporan:
+            _note_step(lingkup, db, changed, laporan, penerima)
         returned = () if coba else penerima.pengembalian
         perbaikan = write_perbaikan(ruang, db, pengaturan, returned)
         tribulan = permintaan.tribulan or penerima.latest_tribulan()
@@ -92,6 +101,23 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         temuan=(*temuan, *penerima.temuan),
         keluaran=(*laporan, *perbaikan),
     )
+
+
+def _note_step(
+    lingkup: Lingkup,
+    db: Basisdata,
+    berubah: Sequence[int],
+    laporan: Sequence[Keluaran],
+    penerima: Penerima,
+) -> None:
+    """Note the step in the register: it is done once all units of Tribulan IV are in."""
+    last = TRIBULAN[-1]
+    keadaan = keadaan_program(last, lengkap=not penerima.missing_units(last))
+    bukti = bukti_keluaran(lingkup.ruang, laporan)
+    note = f"Tribulan {', '.join(ROMAWI[x] for x in berubah)}"
+    now = lingkup.sekarang
+    catatan = CatatanTahap(LANGKAH, keadaan, now, now, bukti=bukti, catatan=note)
+    note_step(db, lingkup.rencana.tahun, catatan)
 
 
 def _write_himpunan(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Keluaran:

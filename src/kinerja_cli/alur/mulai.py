@@ -24,10 +24,11 @@ def create_ruang(folder: Path, tahun: int, sekarang: datetime, *, contoh: bool) 
         message = f"'{ruang.akar}' sudah menjadi ruang kerja. Pilih folder lain."
         raise KinerjaError(message)
     try:
-        for path in (ruang.akar, ruang.masuk, ruang.laporan, ruang.templat):
+        for path in (ruang.akar, ruang.masuk, ruang.laporan, ruang.templat, ruang.narasi):
             path.mkdir(parents=True, exist_ok=True)
         if contoh:
             _copy_example(ruang)
+        _copy_narasi(ruang)
     except OSError as error:
         raise BerkasTerpakaiError(ruang.akar, error) from error
     if not contoh:
@@ -49,3 +50,11 @@ def _copy_example(ruang: Ruang) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
     write_whole(ruang.konfigurasi, (source / NAMA_KONFIGURASI).read_bytes())
+
+
+def _copy_narasi(ruang: Ruang) -> None:
+    """Copy the texts that the office is to write, each with its guidance; none over its own."""
+    for path in sorted(shipped("templates/narasi").glob("*.md")):
+        target = ruang.narasi / path.name
+        if not target.exists():
+            shutil.copyfile(path, target)

@@ -11,15 +11,22 @@ from typer.exceptions import TyperException
 
 from kinerja_cli import __version__
 from kinerja_cli.cli.analisis import analisis
+from kinerja_cli.cli.arsip import arsip
 from kinerja_cli.cli.bahasa import KelompokPerintah, Perintah, translate_error
 from kinerja_cli.cli.buat_format import buat_format
+from kinerja_cli.cli.dokumen import dokumen
 from kinerja_cli.cli.himpun import himpun
+from kinerja_cli.cli.koreksi import koreksi
 from kinerja_cli.cli.lakip import lakip
 from kinerja_cli.cli.mulai import mulai
 from kinerja_cli.cli.periksa import periksa
 from kinerja_cli.cli.pilihan import KodeKeluar
+from kinerja_cli.cli.reviu import reviu
 from kinerja_cli.cli.status import status
+from kinerja_cli.cli.surat import surat
+from kinerja_cli.cli.tahap import tahap
 from kinerja_cli.cli.tarik import tarik
+from kinerja_cli.cli.templat import templat
 from kinerja_cli.cli.tutup import buka, tutup
 from kinerja_cli.domain.galat import KinerjaError
 
@@ -42,9 +49,16 @@ PERINTAH: dict[str, Callable[..., None]] = {
     "buka": buka,
     "analisis": analisis,
     "lakip": lakip,
+    "koreksi": koreksi,
+    "reviu": reviu,
+    "templat": templat,
+    "surat": surat,
 }
+KELOMPOK: dict[str, typer.Typer] = {"tahap": tahap, "dokumen": dokumen, "arsip": arsip}
 for _nama, _fungsi in PERINTAH.items():
     app.command(_nama, cls=Perintah)(_fungsi)
+for _nama, _kelompok in KELOMPOK.items():
+    app.add_typer(_kelompok, name=_nama)
 
 
 def _show_version(*, value: bool) -> None:

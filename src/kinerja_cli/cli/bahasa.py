@@ -26,7 +26,7 @@ _PESAN = (
     (r"Missing option '(.+?)'.*", "Pilihan {0} wajib disebutkan."),
     (r"Option '(.+?)' requires an argument\.", "Pilihan {0} memerlukan nilai."),
     (r"Option '(.+?)' does not take a value\.", "Pilihan {0} tidak memakai nilai."),
-    (r"Got unexpected extra arguments? \((.+)\)", "'{0}' tidak dimengerti di sini."),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", "'{0}' tidak dimengerti di sini."),
     (
         r"Invalid value for (.+?): (\S+) is not in the range (\d+)<=x<=(\d+)\.",
         "{0} harus antara {2} dan {3}, bukan {1}.",

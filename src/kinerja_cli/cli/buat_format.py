@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -28,6 +29,7 @@ def buat_format(
     from kinerja_cli.cli.tampil import show_keluaran, show_lines
 
     tempat = find_ruang(ruang)
-    written = build_forms(tempat, tahun, tribulan, unit or [])
+    sekarang = datetime.now().astimezone()
+    written = build_forms(tempat, tahun, tribulan, unit or [], sekarang)
     show_keluaran(tempat, written)
     show_lines([f"{len(written)} formulir siap dibagikan."])

@@ -37,11 +37,13 @@ from kinerja_cli.domain.narasi.kantor import (
     sebut_indikator_utama,
     simpulan,
 )
-from kinerja_cli.domain.narasi.masa import sebut_masa, sebut_masa_singkat
+from kinerja_cli.domain.narasi.laporan import JenisLaporan, nama_laporan, sebut_laporan
+from kinerja_cli.domain.narasi.masa import sebut_masa, sebut_masa_singkat, sebut_tribulan
 from kinerja_cli.domain.rencana import TRIBULAN, Jenjang
 from kinerja_cli.domain.tanggal import format_tanggal
 
 TANDA_CONTOH = "DATA CONTOH"
+PELAKSANAAN = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,42 +51,84 @@ class TampilanLakip:
     """The template's variables, one per field; docs/templat.md lists them for the office."""
 
     kantor: Kantor
+    """Kantor menurut bagian [kantor] pada kinerja.toml."""
     pimpinan: Pejabat
+    """Pejabat yang menandatangani, menurut [pejabat.pimpinan] pada kinerja.toml."""
+    nama_laporan: str
+    """Nama lengkap laporan dengan kantor dan masanya."""
+    sebutan_laporan: str
+    """Nama singkat laporan dengan kantor dan tahunnya."""
+    laporan_tribulan: bool
+    """Benar untuk laporan kinerja tribulan, salah untuk LAKIP."""
+    tribulan_ini: str
+    """Tribulan terakhir dalam laporan: Tribulan II."""
     tahun: str
+    """Tahun laporan."""
     tanggal: str
+    """Tanggal penandatanganan: 31 Januari 2022."""
     masa: str
+    """Masa laporan: Tahun 2021, atau sampai dengan tribulannya."""
     masa_singkat: str
+    """Masa untuk kepala kolom: 2021, atau s.d. TW II."""
     akhir_tahun: bool
+    """Benar bila laporan mencakup keempat tribulan."""
     tanda_contoh: str
+    """DATA CONTOH bila data karangan, selain itu kosong."""
     ikhtisar: tuple[str, ...]
+    """Paragraf ikhtisar eksekutif."""
     unit: tuple[BarisUnit, ...]
+    """Unit kerja pemasok data."""
     jumlah_unit: str
+    """Banyak unit kerja."""
     kalimat_unit: str
+    """Kalimat tentang formulir yang diterima."""
     sebutan_iku: str
+    """Indikator Kinerja Utama; Indikator Kinerja Sasaran bila rencana tidak menandainya."""
     tujuan: tuple[BagianTujuan, ...]
+    """Tujuan beserta sasarannya."""
     sasaran: tuple[BagianSasaran, ...]
+    """Semua sasaran."""
     pelaksanaan: tuple[BagianPelaksanaan, ...]
+    """Program dan kegiatan yang mempunyai indikator."""
     skala: tuple[BarisSkala, ...]
+    """Kelas predikat."""
     sumber_skala: str
+    """Kalimat sumber skala."""
     aturan: tuple[str, ...]
+    """Kalimat aturan hitung yang dipakai."""
     ada_anggaran: bool
+    """Benar bila rencana memuat pagu."""
     anggaran_program: tuple[BarisAnggaran, ...]
+    """Anggaran menurut program."""
     anggaran: tuple[BarisAnggaran, ...]
+    """Anggaran menurut program dan rincian terbawah."""
     anggaran_rinci: tuple[BarisAnggaran, ...]
+    """Anggaran menurut program, kegiatan, dan sub kegiatan."""
     jumlah_anggaran: BarisAnggaran
+    """Jumlah seluruh anggaran."""
     kalimat_anggaran: tuple[str, ...]
+    """Kalimat realisasi anggaran."""
     simpulan: tuple[str, ...]
+    """Paragraf simpulan."""
     tindak_lanjut: tuple[BarisTindakLanjut, ...]
+    """Rencana tindak lanjut indikator yang belum memenuhi target."""
     kosong: tuple[BarisKosong, ...]
+    """Bagian yang masih harus diisi, untuk halaman terakhir."""
 
 
-def build_tampilan(analisis: Analisis, tanggal: date) -> TampilanLakip:
+def build_tampilan(
+    analisis: Analisis, tanggal: date, jenis: JenisLaporan = JenisLaporan.LAKIP
+) -> TampilanLakip:
     """Return everything the template may print; `tanggal` is the date of the signature."""
     kantor = analisis.pengaturan.kantor
     sasaran = tuple(build_sasaran(x, analisis, i) for i, x in enumerate(analisis.sasaran))
     return TampilanLakip(
         kantor=kantor,
         pimpinan=_sign(kantor.pimpinan),
+        nama_laporan=nama_laporan(analisis, jenis),
+        sebutan_laporan=sebut_laporan(analisis, jenis),
+        laporan_tribulan=jenis is JenisLaporan.TRIBULAN,
+        tribulan_ini=sebut_tribulan(analisis.tribulan),
         tahun=str(analisis.rencana.tahun),
         tanggal=format_tanggal(tanggal),
         masa=sebut_masa(analisis),
@@ -105,9 +149,7 @@ def build_tampilan(analisis: Analisis, tanggal: date) -> TampilanLakip:
         ada_anggaran=analisis.total_anggaran is not None,
         anggaran_program=_money(analisis, (Jenjang.PROGRAM,)),
         anggaran=_money(analisis, (Jenjang.PROGRAM,), leaves=True),
-        anggaran_rinci=_money(
-            analisis, (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN), leaves=True
-        ),
+        anggaran_rinci=_money(analisis, PELAKSANAAN, leaves=True),
         jumlah_anggaran=_total(analisis),
         kalimat_anggaran=_money_sentences(analisis),
         simpulan=simpulan(analisis),

@@ -74,6 +74,7 @@ def build_indikator(
         capaian=tulis_capaian(now.capaian),
         predikat=hasil.predikat.nama if hasil.predikat else KOSONG,
         tribulan=tuple(_quarter(hasil, ke) for ke in TRIBULAN),
+        tribulan_ini=_quarter(hasil, analisis.tribulan),
         riwayat=tuple(_years(hasil, analisis)),
         target_renstra=tulis_target(indikator.target_renstra) or KOSONG,
         tingkat_renstra=_renstra(hasil, analisis),

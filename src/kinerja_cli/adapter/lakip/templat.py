@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import BadZipFile
 
 from docx.document import Document as Dokumen
-from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from kinerja_cli.adapter.lakip.kata_jinja import GALAT_JINJA, explain_jinja, make_lingkungan
+from kinerja_cli.adapter.lakip.periksa_templat import BUKAN_WORD, RUSAK, check_templat
 from kinerja_cli.domain.galat import KinerjaError
-
-PANJANG_KUTIPAN = 80
-_NAMA = re.compile(r"'([^']+)'(?: is undefined)?$")
 
 
 class TemplatRusakError(KinerjaError):
@@ -25,56 +20,47 @@ class TemplatRusakError(KinerjaError):
     def __init__(self, sebab: str) -> None:
         """Say what is wrong and how to go on."""
         super().__init__(
-            f"Templat LAKIP {sebab}. Perbaiki templat di Word, atau pakai templat bawaan."
+            f"Templat LAKIP: {sebab}. Perbaiki templat di Word lalu jalankan `kinerja templat "
+            "periksa`, atau pakai templat bawaan."
         )
 
 
-def render_templat(templat: bytes, konteks: Mapping[str, object]) -> Dokumen:
-    """Return the template filled with these variables; raises TemplatRusakError."""
-    lingkungan = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+def render_templat(
+    templat: bytes, konteks: Mapping[str, object], *, dikenal: bool = False
+) -> Dokumen:
+    """Return the template filled with these variables; raises TemplatRusakError.
+
+    `dikenal` says that its variables were found known before: looking takes as long as filling.
+    """
+    lingkungan = make_lingkungan()
     try:
         berkas = DocxTemplate(BytesIO(templat))
         berkas.init_docx()
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
-        message = "bukan dokumen Word (.docx) yang utuh"
-        raise TemplatRusakError(message) from error
+    except RUSAK as error:
+        raise TemplatRusakError(BUKAN_WORD) from error
     try:
-        _refuse_unknown(berkas, lingkungan, konteks)
-        berkas.render(dict(konteks), lingkungan, autoescape=True)
-    except TemplateSyntaxError as error:
-        message = f"memuat perintah yang keliru{_near(error)}"
-        raise TemplatRusakError(message) from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-        raise TemplatRusakError(_explain(error)) from error
+        unknown = set() if dikenal else _unknown(berkas, lingkungan, konteks)
+        if not unknown:
+            berkas.render(dict(konteks), lingkungan, autoescape=True)
+    except (*GALAT_JINJA, SyntaxError) as error:  # the latter for XML that no longer fits
+        raise TemplatRusakError(_explain(templat, error)) from error
+    if unknown:  # found before anything is rendered, inside a part that is not printed this time
+        raise TemplatRusakError(_explain(templat, LookupError(*sorted(unknown))))
     dokumen: Dokumen = berkas.docx  # get_docx() would load the template anew
     return dokumen
 
 
-def _refuse_unknown(
+def _unknown(
     berkas: DocxTemplate, lingkungan: ImmutableSandboxedEnvironment, konteks: Mapping[str, object]
-) -> None:
-    """Name every unknown variable at once, before anything is rendered."""
-    try:
-        unknown = berkas.get_undeclared_template_variables(lingkungan, dict(konteks))
-    except TemplateSyntaxError:
-        return  # rendering meets it again, and then knows the place
-    if unknown:
-        raise TemplatRusakError(_name_unknown(*sorted(unknown)))
+) -> set[str]:
+    names: set[str] = berkas.get_undeclared_template_variables(lingkungan, dict(konteks))
+    return names
 
 
-def _name_unknown(*nama: str) -> str:
-    return "memakai variabel yang tidak dikenal: " + ", ".join(f"'{x}'" for x in nama)
-
-
-def _explain(error: Exception) -> str:
-    match = _NAMA.search(str(error))
-    if isinstance(error, UndefinedError) and match:
-        return _name_unknown(match[1])
-    return f"memuat perintah yang tidak dapat dijalankan ({error})"
-
-
-def _near(error: TemplateSyntaxError) -> str:
-    """Quote the paragraph with the wrong tag, where the library knows it."""
-    lines = [x.strip() for x in getattr(error, "docx_context", ())]
-    wrong = next((x for x in lines[3:] if "{" in x), "")
-    return f" di dekat “{wrong[:PANJANG_KUTIPAN]}”" if wrong else ""
+def _explain(templat: bytes, error: Exception) -> str:
+    """Name the first fault with its paragraph; what the check does not know, in Jinja's words."""
+    faults = check_templat(templat)
+    if not faults:
+        return explain_jinja(error)
+    more = f" (dan {len(faults) - 1} lainnya)" if len(faults) > 1 else ""
+    return f"{faults[0]}{more}"

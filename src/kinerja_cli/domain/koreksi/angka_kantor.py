@@ -86,9 +86,9 @@ def _check_money(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
     known: Harapan = tuple(of_money(x, y) for x in lines for y in _UANG)
     for match in _RUPIAH.finditer(kalimat.teks) if _TENTANG_UANG.search(kalimat.teks) else ():
         ukuran = _money_meant(kalimat.teks[: match.start()].casefold())
-        dugaan = Dugaan(ukuran, "", known, (of_money(here, ukuran),))
-        yield from judge(kalimat, match["angka"], dugaan)
-    serapan = Dugaan(Ukuran.SERAPAN, "anggaran", tuple(x.serapan for x in lines), (here.serapan,))
+        dugaan = Dugaan(ukuran, "sebesar", known, (of_money(here, ukuran),))
+        yield from judge(kalimat, match[0], dugaan)
+    serapan = Dugaan(Ukuran.SERAPAN, "sebesar", tuple(x.serapan for x in lines), (here.serapan,))
     for match in (*_SERAPAN.finditer(kalimat.teks), *_ATAU.finditer(kalimat.teks)):
         yield from judge(kalimat, match["angka"], serapan)
 

@@ -1,0 +1,8 @@
+"""The papers of the SOP's steps as Word documents.
+
+tampilan: the variables of the templates · bangun: fills one · register: the register of the steps.
+"""
+
+from kinerja_cli.adapter.surat.bangun import HasilSurat, build_surat
+
+__all__ = ["HasilSurat", "build_surat"]

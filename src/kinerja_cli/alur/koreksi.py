@@ -1,0 +1,63 @@
+"""kinerja koreksi: an edited report against the data, and a copy with the findings as comments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kinerja_cli.adapter.baca_docx import read_docx
+from kinerja_cli.adapter.basisdata import open_basisdata
+from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
+from kinerja_cli.adapter.komentar_docx import Komentar, add_comments
+from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur.analisis import analyse
+from kinerja_cli.domain.koreksi import check_naskah
+from kinerja_cli.domain.koreksi.naskah import Naskah, TempatNaskah
+from kinerja_cli.domain.temuan import Temuan, Tingkat
+
+AKHIRAN = "-koreksi"
+
+
+@dataclass(frozen=True, slots=True)
+class HasilKoreksi:
+    """What was found in a report, and the copy that says it (None: nothing was found)."""
+
+    berkas: str
+    temuan: tuple[Temuan, ...]
+    tingkat: Mapping[str, Tingkat]
+    salinan: Keluaran | None
+
+
+def correct_report(
+    ruang: Ruang, berkas: Path, tahun: int | None, tribulan: int | None, sekarang: datetime
+) -> HasilKoreksi:
+    """Hold a Word file against the data; the file itself is only read."""
+    analisis, _ = analyse(ruang, tahun, tribulan)
+    isi = read_whole(berkas)
+    naskah = read_docx(isi, berkas.name)
+    temuan = tuple(check_naskah(naskah, analisis))
+    tingkat = analisis.pengaturan.tingkat
+    salinan = None
+    if temuan:
+        komentar = _comments(naskah, temuan, tingkat)
+        copy = add_comments(isi, naskah.berkas, komentar, sekarang)
+        path = ruang.laporan / f"{berkas.stem.removesuffix(AKHIRAN)}{AKHIRAN}.docx"
+        with open_basisdata(ruang.basisdata) as db:
+            salinan = write_keluaran(ruang, db, path, copy)
+    return HasilKoreksi(berkas.name, temuan, tingkat, salinan)
+
+
+def _comments(
+    naskah: Naskah, temuan: Sequence[Temuan], tingkat: Mapping[str, Tingkat]
+) -> list[Komentar]:
+    return [
+        Komentar(
+            x.tempat.nomor if isinstance(x.tempat, TempatNaskah) else 0,
+            (f"{x.tingkat(tingkat).value.capitalize()} {x.jenis.kode}: {x.pesan}", x.saran),
+        )
+        for x in temuan
+        if naskah.blok
+    ]

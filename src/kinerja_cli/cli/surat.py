@@ -1,0 +1,86 @@
+"""kinerja surat."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kinerja_cli.cli.pilihan import JsonOpsi, RuangOpsi, TahunOpsi, TribulanOpsi
+from kinerja_cli.cli.waktu import TanggalOpsi, read_tanggal
+
+
+def surat(
+    jenis: Annotated[
+        str | None,
+        typer.Argument(metavar="[JENIS]", help="Jenis surat; tanpa jenis: daftar surat bernomor."),
+    ] = None,
+    *,
+    unit: Annotated[
+        list[str] | None,
+        typer.Option("--unit", metavar="KODE", help="Hanya unit ini; boleh diulang."),
+    ] = None,
+    tribulan: TribulanOpsi = None,
+    tanggal: TanggalOpsi = None,
+    nomor: Annotated[
+        str, typer.Option("--nomor", metavar="NOMOR", help="Nomor urut atau nomor lengkap.")
+    ] = "",
+    rapat: Annotated[
+        str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")
+    ] = None,
+    pukul: Annotated[
+        str, typer.Option("--pukul", metavar="JAM", help="Jam rapat, misalnya 09.00 WIB.")
+    ] = "",
+    tempat: Annotated[str, typer.Option("--tempat", metavar="TEKS", help="Tempat rapat.")] = "",
+    koreksi: Annotated[
+        Path | None,
+        typer.Option("--koreksi", metavar="BERKAS", help="Hasil koreksi (JSON) untuk notulen."),
+    ] = None,
+    ruang: RuangOpsi = None,
+    tahun: TahunOpsi = None,
+    json: JsonOpsi = False,
+) -> None:
+    """Buat surat dan naskah tiap langkah SOP, dengan nomor dari register surat.
+
+    Jenis: nota-dinas, penyampaian-format, teguran, undangan, daftar-hadir, notulen, persetujuan,
+    pengesahan, pengantar, penggandaan, tanda-terima. Surat yang dibuat ulang tetap bernomor sama.
+
+    Contoh: kinerja surat undangan --rapat 20-01-2022 --pukul "09.00 WIB" --tempat "Aula"
+
+    Contoh: kinerja surat teguran -t 1
+    """
+    from kinerja_cli.adapter.ruang import find_ruang
+    from kinerja_cli.cli import tampil, tampil_sop
+    from kinerja_cli.cli.kontrak_sop import daftar_surat_json, surat_json
+
+    di = find_ruang(ruang)
+    if jenis is None:
+        from kinerja_cli.alur.surat_terdaftar import list_surat
+
+        terdaftar = list_surat(di, tahun)
+        if json:
+            tampil.show_json(daftar_surat_json(terdaftar))
+        else:
+            tampil_sop.show_daftar_surat(terdaftar)
+        return
+    from kinerja_cli.alur.isi_surat import Rapat
+    from kinerja_cli.alur.surat import PermintaanSurat, read_jenis, write_surat
+
+    permintaan = PermintaanSurat(
+        jenis=read_jenis(jenis),
+        hari_ini=datetime.now().astimezone().date(),
+        tahun=tahun,
+        tribulan=tribulan,
+        unit=unit or (),
+        tanggal=read_tanggal(tanggal, "--tanggal"),
+        nomor=" ".join(nomor.split()),
+        rapat=Rapat(read_tanggal(rapat, "--rapat"), pukul, tempat),
+        koreksi=koreksi,
+    )
+    jadi = write_surat(di, permintaan)
+    if json:
+        tampil.show_json(surat_json(di, jadi))
+    else:
+        tampil_sop.show_surat(di, jadi)

@@ -1,0 +1,40 @@
+"""docs/langkah-sop.md: the whole SOP by commands only, every step with its evidence at the end."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+from conftest import Kinerja
+from kinerja_cli.cli import KELOMPOK
+
+BAB = Path(__file__).resolve().parent.parent / "docs" / "langkah-sop.md"
+
+
+def test_the_twelve_steps_run_as_written_and_leave_their_evidence(
+    kinerja: Kinerja, tmp_path: Path
+) -> None:
+    blocks = re.findall(
+        r"<!-- uji: langkah -->\n```sh\n(.+?)```", BAB.read_text("utf-8"), re.DOTALL
+    )
+    folder = tmp_path
+    for line in (x for block in blocks for x in block.splitlines()):
+        program, *argv = shlex.split(line)
+        if program == "cd":
+            folder /= argv[0]
+        else:
+            result = kinerja(*argv, di=folder)
+            assert result.kode == 0, line + result.err
+    steps = kinerja("tahap", "--json", di=folder).json["tahap"]
+    assert {x["keadaan"] for x in steps} == {"selesai"}
+    assert all(x["bukti"] for x in steps)
+    assert {y["keadaan"] for x in steps for y in x["bukti"]} == {"cocok"}
+    assert steps[0]["lama_menit"] == 3
+    assert (folder / "laporan" / "surat" / "teguran-2021-TW4-YAN.docx").exists()
+
+
+def test_every_command_of_a_group_has_an_example() -> None:
+    for nama, kelompok in KELOMPOK.items():
+        for one in kelompok.registered_commands:
+            assert f"Contoh: kinerja {nama}" in str(one.callback.__doc__ if one.callback else "")

@@ -1,0 +1,333 @@
+"""kinerja surat: papers from templates, and numbers that are never given twice."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from docx.shared import Length
+
+from buat_templat_surat import SUMBER, build_all
+from conftest import Jalan, Kinerja
+from kinerja_cli.adapter.basisdata import open_basisdata
+from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.domain.surat import JenisSurat
+
+TEMPLAT = Path(__file__).resolve().parent.parent / "templates" / "surat"
+
+
+def text_of(path: Path) -> str:
+    """Return every text of a document, its tables included."""
+    dokumen = docx.Document(str(path))
+    texts = [x.text for x in dokumen.paragraphs]
+    texts += [x.text for table in dokumen.tables for row in table.rows for x in row.cells]
+    return "\n".join(texts)
+
+
+def size_in_mm(panjang: Length | None) -> int:
+    """Return a length in whole millimetres; Word keeps twentieths of a point."""
+    return round(panjang.mm) if panjang else 0
+
+
+def papers(kinerja: Kinerja, ruang: Path, *argv: str | Path) -> list[Any]:
+    """Make papers and return what the program says of them."""
+    result = kinerja("surat", *argv, "--json", di=ruang)
+    assert result.kode == 0, result.err
+    found: list[Any] = result.json["surat"]
+    return found
+
+
+def numbers(found: Sequence[Any]) -> list[str]:
+    """Return the numbers of papers."""
+    return [x["nomor"] for x in found]
+
+
+def test_the_shipped_templates_are_as_generated() -> None:
+    built = build_all(SUMBER.read_text(encoding="utf-8"))
+    assert {x.name: x.read_bytes() for x in TEMPLAT.glob("*.docx")} == built
+    assert {f"{x.kata}.docx" for x in JenisSurat} | {"register-tahap.docx"} == set(built)
+
+
+@pytest.mark.parametrize("jenis", [x.kata for x in JenisSurat])
+def test_every_paper_has_the_letterhead_and_leaves_no_tag(
+    kinerja: Kinerja, contoh: Path, jenis: str
+) -> None:
+    found = papers(kinerja, contoh, jenis, "--tanggal", "20-01-2022")
+    for one in found:
+        text = text_of(contoh / one["berkas"])
+        assert "KECAMATAN KEMLAGI" in text
+        assert "{" not in text
+        assert one["tanggal"] == "2022-01-20"
+        section = docx.Document(str(contoh / one["berkas"])).sections[0]
+        assert "DATA CONTOH" in section.header.paragraphs[0].text
+        assert {size_in_mm(x) for x in (section.page_width, section.page_height)} == {215, 330}
+    assert len(found) == (6 if jenis in {"penyampaian-format", "teguran"} else 1)
+
+
+def test_paper_follows_the_office(kinerja: Kinerja, contoh: Path) -> None:
+    toml = contoh / "kinerja.toml"
+    toml.write_text(toml.read_text(encoding="utf-8").replace('"F4"\n', '"A4"\n'), encoding="utf-8")
+    (one,) = papers(kinerja, contoh, "tanda-terima")
+    section = docx.Document(str(contoh / one["berkas"])).sections[0]
+    assert [size_in_mm(x) for x in (section.page_width, section.page_height)] == [297, 210]
+
+
+def test_every_unit_gets_its_form_with_deadline_and_number(kinerja: Kinerja, contoh: Path) -> None:
+    kinerja("buat-format", "-t", "2", di=contoh)
+    found = papers(kinerja, contoh, "penyampaian-format", "--tanggal", "5-7-2021")
+    assert [x["unit"] for x in found] == ["PEM", "PMAS", "KAMTIB", "YAN", "UMPEG", "PROGKEU"]
+    assert numbers(found) == [f"800/{x}/416-315/2021" for x in range(1, 7)]
+    assert found[0]["kosong"] == []
+    text = text_of(contoh / found[3]["berkas"])
+    for words in ("Kepala Seksi Pelayanan", "10 Juli 2021", "Tribulan II", "YAN - Seksi Pelayanan"):
+        assert words in text
+
+
+def test_only_late_units_are_reminded_and_a_refusal_is_told(kinerja: Kinerja, contoh: Path) -> None:
+    path = contoh / "masuk" / "TW1" / "Seksi Pelayanan.xlsx"
+    buku = openpyxl.load_workbook(path)
+    row = next(x for x in range(1, 60) if buku["Data Kinerja"].cell(x, 8).value == "IK-S1-1")
+    buku["Data Kinerja"].cell(row, 6).value = "n/a"
+    buku.save(path)
+    (contoh / "masuk" / "TW1" / "Seksi Pemerintahan.xlsx").unlink()
+    kinerja("himpun", "masuk/TW1", di=contoh)
+    assert papers(kinerja, contoh, "teguran", "-t", "1", "--tanggal", "10-4-2021") == []
+    shown = kinerja("surat", "teguran", "-t", "1", "--tanggal", "10-4-2021", di=contoh)
+    assert shown.out == "Tidak ada unit yang memerlukan surat ini.\n"
+    found = papers(kinerja, contoh, "teguran", "--tanggal", "12-4-2021")
+    assert [x["unit"] for x in found] == ["PEM", "YAN"]
+    refused, missing = (text_of(contoh / x["berkas"]) for x in reversed(found))
+    assert "memuat 1 kesalahan" in refused
+    assert "lewat 2 hari" in refused
+    assert "belum menyampaikan" in missing
+
+
+def test_a_letter_made_again_keeps_its_number_and_date(kinerja: Kinerja, contoh: Path) -> None:
+    first = papers(kinerja, contoh, "nota-dinas", "--tanggal", "3-1-2022")
+    assert papers(kinerja, contoh, "nota-dinas") == first
+    moved = papers(kinerja, contoh, "nota-dinas", "--tanggal", "4-1-2022")
+    assert (numbers(moved), moved[0]["tanggal"]) == (numbers(first), "2022-01-04")
+    assert papers(kinerja, contoh, "nota-dinas") == moved
+    other_year = kinerja("surat", "nota-dinas", "--tanggal", "4-1-2023", di=contoh)
+    assert other_year.kode == 2
+    assert "--nomor" in other_year.err
+
+
+def test_kinds_share_one_sequence_unless_the_office_gives_them_their_own(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    toml = contoh / "kinerja.toml"
+    text = toml.read_text(encoding="utf-8")
+    own = text.replace("# undangan = ", "undangan = ")
+    toml.write_text(own, encoding="utf-8")
+    day = ("--tanggal", "20-01-2022")
+    made = [papers(kinerja, contoh, x, *day)[0] for x in ("nota-dinas", "undangan", "pengantar")]
+    assert numbers(made) == ["800/1/416-315/2022", "005/1/2022", "800/2/416-315/2022"]
+    listed = kinerja("surat", "--json", di=contoh).json["surat"]
+    assert numbers(listed) == numbers(made)
+    assert "005/1/2022" in kinerja("surat", di=contoh).out
+
+
+def test_a_person_may_give_a_number_that_nobody_has(kinerja: Kinerja, contoh: Path) -> None:
+    day = ("--tanggal", "20-01-2022")
+    (nota,) = papers(kinerja, contoh, "nota-dinas", "--nomor", "12", *day)
+    assert nota["nomor"] == "800/12/416-315/2022"
+    (undangan,) = papers(kinerja, contoh, "undangan", "--nomor", " 800/13/416-315/2022 ", *day)
+    assert undangan["nomor"] == "800/13/416-315/2022"
+    (again,) = papers(kinerja, contoh, "nota-dinas", "--nomor", "12", "--tanggal", "21-01-2022")
+    assert again["tanggal"] == "2022-01-21"
+    (next_one,) = papers(kinerja, contoh, "pengantar", *day)
+    assert next_one["nomor"] == "800/14/416-315/2022"
+    (changed,) = papers(kinerja, contoh, "nota-dinas", "--nomor", "20")
+    assert (changed["nomor"], changed["tanggal"]) == ("800/20/416-315/2022", "2022-01-21")
+    taken = kinerja("surat", "pengantar", "--nomor", "13", *day, di=contoh)
+    assert taken.kode == 2
+    assert "sudah dipakai surat undangan" in taken.err
+
+
+def test_the_invitation_and_its_papers_say_when_and_where(kinerja: Kinerja, contoh: Path) -> None:
+    when = ("--rapat", "20-01-2022", "--pukul", "09.00 WIB", "--tempat", "Aula & <Balai> {{ 1 }}")
+    for jenis in ("undangan", "daftar-hadir", "notulen"):
+        (one,) = papers(kinerja, contoh, jenis, *when)
+        text = text_of(contoh / one["berkas"])
+        for words in ("Kamis, 20 Januari 2022", "09.00 WIB", "Aula & <Balai> {{ 1 }}"):
+            assert words in text
+    unsaid = kinerja("surat", "undangan", di=contoh)
+    assert "Masih harus diisi: hari dan tanggal rapat; pukul; tempat rapat." in unsaid.out
+
+
+def test_the_minutes_take_remarks_and_indicators_below_target(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    kinerja("himpun", di=contoh)
+    remarks = {"temuan": [{"lembar": "BAB III", "pesan": "Angka <beda>.", "saran": "Ganti."}]}
+    (contoh / "koreksi.json").write_text(json.dumps(remarks), encoding="utf-8")
+    (one,) = papers(kinerja, contoh, "notulen", "--koreksi", "koreksi.json")
+    text = text_of(contoh / one["berkas"])
+    assert "Angka <beda>." in text
+    assert "BAB III" in text
+    analysis = kinerja("analisis", "--json", di=contoh).json["indikator"]
+    below = [
+        x for x in analysis if x["jenjang"] == "sasaran" and (x["tahun"]["capaian"] or 100) < 100
+    ]
+    assert below
+    for indikator in below:
+        assert indikator["indikator"] in text
+
+
+def test_the_approval_names_the_draft_and_the_receipt_the_cover_letter(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    for command in ("himpun", "lakip"):
+        kinerja(command, di=contoh)
+    (approval,) = papers(kinerja, contoh, "persetujuan")
+    steps = kinerja("tahap", "--json", di=contoh).json["tahap"]
+    assert steps[4]["bukti"][0]["sha256"] in text_of(contoh / approval["berkas"])
+    (letter,) = papers(kinerja, contoh, "pengantar", "--tanggal", "25-01-2022")
+    (receipt,) = papers(kinerja, contoh, "tanda-terima")
+    text = text_of(contoh / receipt["berkas"])
+    assert f"Nomor {letter['nomor']}, tanggal 25 Januari 2022" in text
+    assert "Inspektorat" in text
+
+
+def test_an_edited_paper_is_not_overwritten(kinerja: Kinerja, contoh: Path) -> None:
+    (first,) = papers(kinerja, contoh, "pengesahan")
+    dokumen = docx.Document(str(contoh / first["berkas"]))
+    dokumen.add_paragraph("disunting")
+    dokumen.save(str(contoh / first["berkas"]))
+    (second,) = papers(kinerja, contoh, "pengesahan")
+    assert second["berkas"] == "laporan/surat/pengesahan-2021-2.docx"
+
+
+def write_templat(contoh: Path, teks: str) -> None:
+    """Write the office's own template of the nota dinas."""
+    folder = contoh / "templates" / "surat"
+    folder.mkdir(parents=True)
+    dokumen = docx.Document()
+    dokumen.add_paragraph(teks)
+    dokumen.save(str(folder / "nota-dinas.docx"))
+
+
+def test_the_offices_own_template_goes_first(kinerja: Kinerja, contoh: Path) -> None:
+    write_templat(contoh, "Milik {{ kantor.nama }} nomor {{ nomor }}")
+    (one,) = papers(kinerja, contoh, "nota-dinas", "--tanggal", "20-01-2022")
+    assert text_of(contoh / one["berkas"]) == "Milik Kecamatan Kemlagi nomor 800/1/416-315/2022"
+
+
+@pytest.mark.parametrize(
+    ("teks", "pesan"),
+    [
+        ("{{ kepala }}", "variabel yang tidak dikenal: 'kepala'"),
+        ("{{ unit.alamat }}", "alamat"),
+        ("{% if nomor %}", "perintah yang keliru"),
+        ("{{ nomor", "perintah yang keliru"),
+        ("{{ 1 / 0 }}", "tidak dapat dijalankan"),
+        ("{{ ''.__class__.__mro__ }}", "tidak dapat dijalankan"),
+        ("{{ tahun.x }}", "tidak dikenal"),
+    ],
+)
+def test_a_template_at_fault_is_named_and_the_letter_finds_its_number_again(
+    kinerja: Kinerja, contoh: Path, teks: str, pesan: str
+) -> None:
+    write_templat(contoh, teks)
+    result = kinerja("surat", "nota-dinas", "--tanggal", "20-01-2022", di=contoh)
+    assert (result.kode, result.out) == (2, "")
+    assert "nota-dinas.docx" in result.err
+    assert pesan in result.err
+    (contoh / "templates" / "surat" / "nota-dinas.docx").unlink()
+    (one,) = papers(kinerja, contoh, "nota-dinas")
+    assert one["nomor"] == "800/1/416-315/2022"
+
+
+def test_a_template_that_is_no_word_file_is_named(kinerja: Kinerja, contoh: Path) -> None:
+    write_templat(contoh, "x")
+    (contoh / "templates" / "surat" / "nota-dinas.docx").write_bytes(b"bukan")
+    result = kinerja("surat", "nota-dinas", di=contoh)
+    assert result.kode == 2
+    assert "bukan dokumen Word" in result.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "pesan"),
+    [
+        (("surat-cinta",), "Pilih dari: nota-dinas"),
+        (("nota-dinas", "--unit", "YAN"), "tidak dibuat per unit"),
+        (("nota-dinas", "-t", "1"), "tidak dibuat per unit"),
+        (("teguran", "--unit", "ZZZ"), "Unit 'ZZZ' tidak ada"),
+        (("penyampaian-format", "--nomor", "5"), "hanya untuk satu surat"),
+        (("pengesahan", "--nomor", "5"), "hanya untuk satu surat"),
+        (("nota-dinas", "--tanggal", "besok"), "--tanggal 'besok' bukan tanggal"),
+        (("undangan", "--rapat", "31-02-2022"), "--rapat"),
+        (("notulen", "--koreksi", "kinerja.toml"), "bukan hasil koreksi"),
+    ],
+)
+def test_what_cannot_be_made_is_one_line(
+    kinerja: Kinerja, contoh: Path, argv: tuple[str, ...], pesan: str
+) -> None:
+    result = kinerja("surat", *argv, di=contoh)
+    assert (result.kode, result.out) == (2, "")
+    assert pesan in result.err
+    assert len(result.err.strip().splitlines()) == 1
+    assert not (contoh / "laporan" / "surat").exists()
+
+
+def test_one_unit_may_be_named_and_numbers_and_units_are_shown(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    assert "Belum ada surat bernomor" in kinerja("surat", di=contoh).out
+    shown = kinerja("surat", "teguran", "-t", "3", "--unit", "yan", "--tanggal", "1-2-2022",
+                    "--nomor", "7", di=contoh)  # fmt: skip
+    assert "teguran YAN: nomor 800/7/416-315/2022, 1 Februari 2022" in shown.out
+
+
+def start(ruang: Path, *argv: str) -> subprocess.Popen[str]:
+    """Start the program as another process."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "kinerja_cli", "surat", *argv, "--json"],
+        cwd=ruang,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_processes_that_ask_at_once_never_get_the_same_number(contoh: Path) -> None:
+    asked = [
+        ("penyampaian-format", "-t", "1"),
+        ("penyampaian-format", "-t", "2"),
+        ("nota-dinas",),
+        ("undangan",),
+    ]
+    running = [start(contoh, *x, "--tanggal", "20-01-2022") for x in asked]
+    done = [x.communicate(timeout=120) for x in running]
+    assert [x.returncode for x in running] == [0] * 4, done
+    given = [nomor for out, _ in done for nomor in numbers(json.loads(out)["surat"])]
+    assert sorted(given) == sorted(f"800/{x}/416-315/2022" for x in range(1, 15))
+
+
+def test_a_number_is_waited_for_while_another_run_writes(
+    kinerja: Kinerja, contoh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kinerja_cli.adapter.basisdata.MENUNGGU_DETIK", 0.01)
+    held = threading.Event()
+
+    def hold() -> None:
+        with open_basisdata(Ruang(contoh).basisdata):
+            held.set()
+            time.sleep(0.3)
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait()
+    made: Jalan = kinerja("surat", "nota-dinas", di=contoh)
+    other.join()
+    assert made.kode == 0
