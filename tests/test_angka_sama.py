@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ def page_rows(page: Unsur) -> dict[str, dict[str, str]]:
     return rows
 
 
-def sheet_rows(laporan: Laporan, lembar: str) -> dict[str, dict[str, Any]]:
+def sheet_rows(laporan: Laporan, lembar: str) -> dict[str, Mapping[str, Any]]:
     """Return a sheet's rows by code."""
     return {str(x["Kode"]): x for x in laporan.table(lembar, "Kode") if x["Kode"]}
 

@@ -50,10 +50,8 @@ def capaian_dan_serapan(analisis: Analisis) -> Rangkaian:
 
 def capaian_tribulan(analisis: Analisis) -> Rangkaian:
     """Return the mean capaian of the sasaran indicators in each tribulan so far."""
-    judged = indikator_sasaran(analisis)
-    places = range(analisis.tribulan)
-    values = tuple(_mean([x.waktu.tribulan[ke].capaian.persen for x in judged]) for ke in places)
-    labels = tuple(f"Tribulan {ROMAWI[ke + 1]}" for ke in places)
+    values = tuple(_shown(x.apa_adanya) for x in analisis.kantor_tribulan)
+    labels = tuple(f"Tribulan {ROMAWI[ke]}" for ke in range(1, analisis.tribulan + 1))
     return Rangkaian(labels, (Seri("Rata-rata capaian (%)", values),))
 
 
