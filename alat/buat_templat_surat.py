@@ -16,7 +16,11 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as Dokumen
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import (
+    WD_CELL_VERTICAL_ALIGNMENT,
+    WD_ROW_HEIGHT_RULE,
+    WD_TABLE_ALIGNMENT,
+)
 from docx.enum.text import WD_ALIGN_PARAGRAPH as RATA
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -114,7 +118,8 @@ def _add_block(dokumen: Dokumen, block: list[str]) -> None:
     if line.startswith("|"):
         _add_table(dokumen, block)
     elif line == "KOP":
-        _add_letterhead(dokumen)
+        wide = dokumen.sections[0].orientation == WD_ORIENT.LANDSCAPE
+        _add_letterhead(dokumen, mendatar=wide)
     elif line.startswith("TTD "):
         _add_signature(dokumen, *line.split()[1:])
     elif match := re.fullmatch(r"(\d+)\) (.*)", line):
@@ -125,10 +130,24 @@ def _add_block(dokumen: Dokumen, block: list[str]) -> None:
         _write(dokumen.add_paragraph(), line)
 
 
-def _add_letterhead(dokumen: Dokumen) -> None:
-    _write(dokumen.add_paragraph(style="Kop Pemerintah"), "{{ kantor.pemerintah|upper }}")
-    _write(dokumen.add_paragraph(style="Kop Kantor"), "{{ kantor.nama|upper }}")
-    _write(dokumen.add_paragraph(style="Kop Alamat"), "{{ kantor.alamat }}")
+def _add_letterhead(dokumen: Dokumen, *, mendatar: bool) -> None:
+    """Write emblem and names side by side; an empty column keeps the names in the middle."""
+    middle = 252 if mendatar else 112
+    _add_table(dokumen, [f"|polos 24c {middle}c 24", "| {{ lambang }} |  | "])
+    row = dokumen.tables[-1].rows[0]
+    cell = row.cells[1]
+    lines = (
+        ("Kop Pemerintah", "{{ kantor.pemerintah|upper }}"),
+        ("Kop Kantor", "{{ kantor.nama|upper }}"),
+        ("Kop Alamat", "{{ kantor.alamat }}"),
+    )
+    for position, (gaya, teks) in enumerate(lines):
+        paragraf = cell.add_paragraph() if position else cell.paragraphs[0]
+        paragraf.style = gaya
+        _write(paragraf, teks)
+    for one in row.cells:
+        one.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    dokumen.add_paragraph(style="Kop Garis")
 
 
 def _add_signature(dokumen: Dokumen, siapa: str, bertanggal: str = "") -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from base64 import b64decode
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -169,12 +170,16 @@ def test_the_minutes_take_remarks_and_indicators_below_target(
     kinerja: Kinerja, contoh: Path
 ) -> None:
     kinerja("himpun", di=contoh)
-    remarks = {"temuan": [{"lembar": "BAB III", "pesan": "Angka <beda>.", "saran": "Ganti."}]}
+    remarks = {
+        "temuan": [
+            {"lembar": "BAB III › A › Tabel", "sel": "baris 2", "pesan": "<beda>", "saran": "Ganti"}
+        ]
+    }
     (contoh / "koreksi.json").write_text(json.dumps(remarks), encoding="utf-8")
     (one,) = papers(kinerja, contoh, "notulen", "--koreksi", "koreksi.json")
     text = text_of(contoh / one["berkas"])
-    assert "Angka <beda>." in text
-    assert "BAB III" in text
+    assert "<beda>" in text
+    assert "BAB III, Tabel, baris 2" in text
     analysis = kinerja("analisis", "--json", di=contoh).json["indikator"]
     below = [
         x for x in analysis if x["jenjang"] == "sasaran" and (x["tahun"]["capaian"] or 100) < 100
@@ -287,6 +292,42 @@ def test_one_unit_may_be_named_and_numbers_and_units_are_shown(
     shown = kinerja("surat", "teguran", "-t", "3", "--unit", "yan", "--tanggal", "1-2-2022",
                     "--nomor", "7", di=contoh)  # fmt: skip
     assert "teguran YAN: nomor 800/7/416-315/2022, 1 Februari 2022" in shown.out
+
+
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAMAAAAECAIAAADETxJQAAAADElEQVR4nGNgIA4AAAAoAAE1VHKEAAAAAElFTkSuQmCC"
+)
+"""Three by four black points."""
+
+
+def set_lambang(contoh: Path) -> None:
+    """Name an emblem in kinerja.toml."""
+    toml = contoh / "kinerja.toml"
+    lines = [x for x in toml.read_text("utf-8").splitlines() if not x.startswith("lambang")]
+    lines.insert(lines.index("[kantor]") + 1, 'lambang = "lambang.png"')
+    toml.write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_the_emblem_stands_on_the_letterhead(kinerja: Kinerja, contoh: Path) -> None:
+    set_lambang(contoh)
+    (contoh / "lambang.png").write_bytes(PNG)
+    (one,) = papers(kinerja, contoh, "pengantar")
+    (shape,) = docx.Document(str(contoh / one["berkas"])).inline_shapes
+    assert (round(shape.height.mm), round(shape.width.mm)) == (19, 14)
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"), [(None, "tidak ada di ruang kerja"), (b"GIF89a", "bukan gambar PNG atau JPG")]
+)
+def test_an_emblem_that_cannot_be_used_is_named(
+    kinerja: Kinerja, contoh: Path, isi: bytes | None, pesan: str
+) -> None:
+    set_lambang(contoh)
+    if isi is not None:
+        (contoh / "lambang.png").write_bytes(isi)
+    result = kinerja("surat", "pengantar", di=contoh)
+    assert result.kode == 2
+    assert f"Lambang 'lambang.png' {pesan}" in result.err
 
 
 def start(ruang: Path, *argv: str) -> subprocess.Popen[str]:

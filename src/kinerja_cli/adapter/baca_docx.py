@@ -28,7 +28,7 @@ MAKS_SEL = 200_000
 
 _URAIAN = {
     SebabTakTerbaca.TERENKRIPSI: "dikunci dengan kata sandi",
-    SebabTakTerbaca.WORD: "bukan .docx, melainkan format Word lama atau format lain",
+    SebabTakTerbaca.WORD: "rusak atau tidak utuh",
     SebabTakTerbaca.RUSAK: "rusak atau tidak utuh",
     SebabTakTerbaca.TERLALU_BESAR: "terlalu besar untuk sebuah laporan",
     SebabTakTerbaca.BERBAHAYA: "berisi deklarasi yang tidak wajar dan bisa berbahaya",
@@ -66,8 +66,12 @@ def read_docx(isi: bytes, berkas: str) -> Naskah:
     try:
         return _read(isi, berkas)
     except BukuTakTerbaca as error:
-        sebab = _URAIAN.get(error.sebab, f"berkas ini {error.sebab.uraian}")
-        raise NaskahTakTerbacaError(berkas, sebab) from error
+        raise NaskahTakTerbacaError(berkas, explain(error)) from error
+
+
+def explain(error: BukuTakTerbaca) -> str:
+    """Return why a file cannot be read, in the words of a document."""
+    return _URAIAN.get(error.sebab, f"berkas ini {error.sebab.uraian}")
 
 
 def document_part(paket: Paket) -> str:
@@ -82,6 +86,8 @@ def document_part(paket: Paket) -> str:
 
 def _read(isi: bytes, berkas: str) -> Naskah:
     sebab = sniff(isi)
+    if sebab is SebabTakTerbaca.WORD:
+        raise NaskahTakTerbacaError(berkas, "berkas ini format Word lama (.doc atau .rtf)")
     if sebab is not None:
         raise BukuTakTerbaca(sebab)
     with Paket(isi) as paket:

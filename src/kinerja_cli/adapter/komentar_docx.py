@@ -10,9 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from xml.parsers import expat
 from xml.sax.saxutils import escape
 
-from kinerja_cli.adapter.baca_docx import NaskahTakTerbacaError, document_part
+from kinerja_cli.adapter.baca_docx import NaskahTakTerbacaError, document_part, explain
 from kinerja_cli.adapter.buku_xlsx.paket import Paket
 from kinerja_cli.adapter.buku_xlsx.xml import Atribut, local_name, read_elements
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
@@ -28,6 +29,15 @@ _KETAT = "http://purl.oclc.org/ooxml"
 _LONGGAR = "http://schemas.openxmlformats.org"
 _JENIS_ISI = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RUJUKAN = ("commentRangeStart", "commentRangeEnd", "commentReference")
+_RUSAK = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    EOFError,
+    OSError,
+    RuntimeError,
+)
+"""What reading parts raises that nobody looked into before: pictures, other people's comments."""
 _ID = re.compile(r"\d{1,9}")
 _KENDALI = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
@@ -61,8 +71,8 @@ def add_comments(isi: bytes, berkas: str, komentar: Sequence[Komentar], dibuat: 
         bagian = _read_parts(isi)
         return _repack(isi, _changed(bagian, komentar, dibuat))
     except BukuTakTerbaca as error:
-        raise NaskahTakTerbacaError(berkas, str(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        raise NaskahTakTerbacaError(berkas, explain(error)) from error
+    except _RUSAK as error:
         raise NaskahTakTerbacaError(berkas, "rusak atau tidak utuh") from error
     except UnicodeError as error:
         raise NaskahTakTerbacaError(berkas, "isinya memakai enkode yang tidak lazim") from error
@@ -216,7 +226,9 @@ def _registered(bagian: _Bagian, *, strict: bool) -> Mapping[str, bytes]:
 
 def _before_end(isi: bytes, akar: str, baru: bytes) -> bytes:
     """Return a part with something more as its last child."""
-    root = find_elements(isi, {akar})[1]
+    root = find_elements(isi, {akar}).get(1)
+    if root is None:
+        raise zipfile.BadZipFile
     if root.tunggal:
         opened = b">" + baru + f"</{root.nama}>".encode()
         return splice(isi, [(root.habis - 2, root.habis, opened)])

@@ -18,7 +18,7 @@ def print_tahap(ruang: Ruang, hasil: HasilTahap, sekarang: datetime) -> list[Kel
     """Write the register under laporan/ and return where it lies."""
     tanggal, pengaturan = sekarang.date(), hasil.pengaturan
     tampilan = build_tampilan_register(hasil.status, pengaturan.kantor, hasil.tahun, tanggal)
-    surat = fill_templat(ruang, TEMPLAT, tampilan, pengaturan.kertas, tanggal)
+    surat = fill_templat(ruang, TEMPLAT, tampilan, pengaturan, tanggal)
     isi = {
         ".docx": surat.isi,
         ".xlsx": build_register_xlsx(tampilan, pengaturan.kertas, sekarang),

@@ -41,6 +41,9 @@ from kinerja_cli.domain.surat import (
     select_late,
 )
 
+PEMISAH_BAB = " › "
+"""Stands between the headings that lead to a remark."""
+
 
 @dataclass(frozen=True, slots=True)
 class PermintaanSurat:
@@ -98,8 +101,8 @@ def write_surat(ruang: Ruang, permintaan: PermintaanSurat) -> list[SuratJadi]:
 
 def _fill(bahan: Bahan, surat: SuratTerdaftar) -> HasilSurat:
     tampilan = build_tampilan(bahan, surat.keperluan, surat)
-    kertas = bahan.pengaturan.kertas
-    return fill_templat(bahan.ruang, surat.keperluan.jenis, tampilan, kertas, surat.tanggal)
+    jenis, tanggal = surat.keperluan.jenis, surat.tanggal
+    return fill_templat(bahan.ruang, jenis, tampilan, bahan.pengaturan, tanggal)
 
 
 def _path(bahan: Bahan, surat: SuratTerdaftar) -> Path:
@@ -198,5 +201,7 @@ def _read_koreksi(path: Path | None) -> tuple[BahasanTampil, ...]:
 
 
 def _place(temuan: dict[str, object]) -> str:
-    parts = (temuan.get(x) for x in ("bab", "lembar", "tabel", "sel", "paragraf"))
-    return ", ".join(str(x) for x in parts if x)
+    """Return where a remark stands: of a long way through the chapters its first and last part."""
+    parts = str(temuan.get("lembar") or "").split(PEMISAH_BAB)
+    ends = [parts[0], *parts[1:][-1:], str(temuan.get("sel") or "")]
+    return ", ".join(x for x in ends if x)

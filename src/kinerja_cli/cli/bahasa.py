@@ -17,6 +17,7 @@ _JUDUL = (
     ("COMMAND [ARGS]...", "PERINTAH ..."),
     ("[default: ", "[bawaan: "),
     ("[multiple]", "[boleh lebih dari satu]"),
+    ("[required]", "[wajib]"),
 )
 
 _PESAN = (

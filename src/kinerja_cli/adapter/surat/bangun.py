@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,28 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from kinerja_cli.adapter.dokumen_word import pack_dokumen, render_templat
+from kinerja_cli.adapter.lakip.lambang import Lambang, place_lambang
+from kinerja_cli.adapter.lakip.naskah import Naskah
+from kinerja_cli.adapter.lakip.penanda import Penanda, mark
 from kinerja_cli.domain.kantor import Kertas
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 UKURAN = {Kertas.A4: (Mm(210), Mm(297)), Kertas.F4: (Mm(215), Mm(330))}
+TINGGI_LAMBANG = Mm(19)
+"""On the letterhead; the cover of the report has it larger."""
+
 AWAL_ISIAN = "[ISI: "
+
+
+@dataclass(frozen=True, slots=True)
+class Cetakan:
+    """What a paper is printed with: the office's paper and emblem, and its date."""
+
+    kertas: Kertas
+    tanggal: date
+    lambang: Lambang | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +44,24 @@ class HasilSurat:
     kosong: tuple[str, ...]
 
 
-def build_surat(
-    tampilan: DataclassInstance, templat: bytes, kertas: Kertas, tanggal: date
-) -> HasilSurat:
+def build_surat(tampilan: DataclassInstance, templat: bytes, cetakan: Cetakan) -> HasilSurat:
     """Return a paper; the same arguments give the same bytes.
 
     Raises TemplatRusakError where the template cannot be filled.
     """
-    konteks: Mapping[str, object] = {x.name: getattr(tampilan, x.name) for x in fields(tampilan)}
+    konteks: dict[str, object] = {x.name: getattr(tampilan, x.name) for x in fields(tampilan)}
+    konteks["lambang"] = mark(Penanda.LAMBANG, "kop") if cetakan.lambang else ""
     dokumen = render_templat(templat, konteks)
-    _set_paper(dokumen, kertas)
-    return HasilSurat(pack_dokumen(dokumen, tanggal), tuple(_blanks(dokumen)))
+    _set_paper(dokumen, cetakan.kertas)
+    if cetakan.lambang is not None:
+        place_lambang(Naskah(dokumen), _shrink(cetakan.lambang))
+    return HasilSurat(pack_dokumen(dokumen, cetakan.tanggal), tuple(_blanks(dokumen)))
+
+
+def _shrink(lambang: Lambang) -> Lambang:
+    """Return the emblem no higher and no wider than the letterhead leaves room for."""
+    kali = min(TINGGI_LAMBANG / lambang.tinggi, TINGGI_LAMBANG / lambang.lebar)
+    return replace(lambang, lebar=round(lambang.lebar * kali), tinggi=round(lambang.tinggi * kali))
 
 
 def _set_paper(dokumen: Dokumen, kertas: Kertas) -> None:

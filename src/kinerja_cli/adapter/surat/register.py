@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -27,8 +27,8 @@ from kinerja_cli.domain.tanggal_tulis import format_lama, format_waktu
 
 TANDA_PELAKU = "●"
 TANDA_CONTOH = "DATA CONTOH"
-PANJANG_SIDIK = 12
-"""Digits of a sha256 that a table has room for; the register itself keeps all."""
+BUKTI_TAMPIL, PANJANG_SIDIK = 2, 12
+"""Files, and digits of their sha256, that a table has room for; the register keeps all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,6 @@ def build_tampilan_register(
 def _row(status: StatusTahap) -> BarisTahap:
     langkah = status.langkah
     camat, sekcam, kasi, staf = (TANDA_PELAKU if x in langkah.pelaku else "" for x in Pelaku)
-    bukti = (f"{PurePosixPath(x.berkas).name} ({x.sha256[:PANJANG_SIDIK]})" for x in status.bukti)
     return BarisTahap(
         nomor=str(langkah.nomor),
         aktivitas=langkah.aktivitas,
@@ -98,8 +97,15 @@ def _row(status: StatusTahap) -> BarisTahap:
         mulai=format_waktu(status.mulai) if status.mulai else "",
         selesai=format_waktu(status.selesai) if status.selesai else "",
         pelaksanaan="; ".join(_carried_out(status)),
-        bukti="\n".join(bukti),
+        bukti="\n".join(_evidence(status)),
     )
+
+
+def _evidence(status: StatusTahap) -> Iterator[str]:
+    for one in status.bukti[:BUKTI_TAMPIL]:
+        yield f"{PurePosixPath(one.berkas).name} ({one.sha256[:PANJANG_SIDIK]})"
+    if len(status.bukti) > BUKTI_TAMPIL:
+        yield f"dan {len(status.bukti) - BUKTI_TAMPIL} berkas lain"
 
 
 def _carried_out(status: StatusTahap) -> Sequence[str]:
@@ -108,7 +114,7 @@ def _carried_out(status: StatusTahap) -> Sequence[str]:
     return [x for x in (lama, status.oleh, late, status.catatan) if x]
 
 
-LEBAR = (5, 34, 8, 8, 10, 7, 13, 9, 11, 10, 16, 16, 24, 34)
+LEBAR = (5, 34, 8, 8, 10, 7, 13, 9, 11, 10, 16, 16, 26, 46)
 KELOMPOK = (("Pelaku", 2, 5), ("Mutu Baku", 6, 8), ("Pelaksanaan", 9, 13))
 KOLOM = (
     "No.",
@@ -120,7 +126,7 @@ KOLOM = (
     "Keadaan",
     "Mulai",
     "Selesai",
-    "Lama; oleh",
+    "Lama; pelaksana",
     "Bukti (sidik sha256)",
 )
 BARIS_KEPALA = 5
@@ -144,7 +150,8 @@ def _fill(tampilan: TampilanRegister, kertas: Kertas, buku: Workbook) -> None:
         _write_row(lembar, gaya, baris, tahap)
     lembar.hide_gridlines(2)
     lembar.freeze_panes(BARIS_KEPALA + 2, 2)
-    set_page(lembar, kertas, mendatar=True, baris_kepala=BARIS_KEPALA + 1)
+    set_page(lembar, kertas, mendatar=True)
+    lembar.repeat_rows(BARIS_KEPALA, BARIS_KEPALA + 1)
 
 
 def _write_title(lembar: Worksheet, gaya: GayaBuku, tampilan: TampilanRegister) -> None:

@@ -21,7 +21,15 @@ _SELISIH = re.compile(rf"\bselisih(?:nya)?(?:\s+keduanya)?{KATA}\s+{ANGKA}\s+poi
 _SERAPAN = re.compile(rf"\bserapan(?:\s+anggaran)?{KATA}\s+{ANGKA}{PERSEN}", re.IGNORECASE)
 _ATAU = re.compile(rf"\bRp\.?\s?{SATU}\s+atau{KATA}\s+{ANGKA}{PERSEN}", re.IGNORECASE)
 _RUPIAH = re.compile(rf"Rp\.?\s?(?P<angka>{SATU}(?:\s(?:ribu|juta|miliar|milyar|triliun))?)")
-_TENTANG_UANG = re.compile(r"\b(?:pagu|terealisasi|realisasi anggaran)\b", re.IGNORECASE)
+_TENTANG_UANG = re.compile(
+    r"\bpagu(?:nya)?(?:\s+(?:anggaran|kantor|kecamatan|sebesar|total|seluruhnya))*\s+Rp"
+    r"|\brealisasi anggaran\b|\banggaran\b.*\bterealisasi\b",
+    re.IGNORECASE,
+)
+_UANG_LAIN = re.compile(
+    r"\b(?:dana desa|alokasi dana|ADD|APBDes|bagi hasil|bantuan|PBB\S*|pajak|retribusi|swadaya)\b",
+    re.IGNORECASE,
+)
 _UANG = (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN, Ukuran.SISA)
 _KATA_UANG = {
     Ukuran.PAGU: "pagu",
@@ -84,7 +92,8 @@ def _check_money(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
     lines = (total, *acuan.analisis.anggaran)
     here = (kalimat.sasaran.anggaran if kalimat.sasaran else None) or total
     known: Harapan = tuple(of_money(x, y) for x in lines for y in _UANG)
-    for match in _RUPIAH.finditer(kalimat.teks) if _TENTANG_UANG.search(kalimat.teks) else ():
+    ours = _TENTANG_UANG.search(kalimat.teks) and not _UANG_LAIN.search(kalimat.teks)
+    for match in _RUPIAH.finditer(kalimat.teks) if ours else ():
         ukuran = _money_meant(kalimat.teks[: match.start()].casefold())
         dugaan = Dugaan(ukuran, "sebesar", known, (of_money(here, ukuran),))
         yield from judge(kalimat, match[0], dugaan)

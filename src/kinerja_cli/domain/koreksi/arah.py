@@ -53,6 +53,7 @@ _ACUAN_LAIN = re.compile(
     r"|nasional|provinsi|standar|pagu)",
     re.IGNORECASE,
 )
+_PEMBANDING = r"\b(?:dibanding\w*|terhadap|daripada|dari|sejak)\b"
 _MUTU = re.compile(r"(?<!tidak )(?<!belum )\b(membaik|memburuk)\b", re.IGNORECASE)
 _BAIK = {Polaritas.NAIK: "naik", Polaritas.PREDIKAT: "naik", Polaritas.TURUN: "turun"}
 
@@ -87,7 +88,9 @@ def _check_moves(
         ukuran = Ukuran.CAPAIAN if apa == "capaian" else Ukuran.REALISASI
         gerak = _move(hasil, ukuran, lalu, acuan)
         kata = match["kata"].casefold()
-        if gerak is None or gerak.arah is ARAH[kata] or not _is_stated(kata, match):
+        if gerak is None or gerak.arah is ARAH[kata]:
+            continue
+        if not _is_stated(kata, match) or _is_of_that_year(lalu, match):
             continue
         yield kalimat.found(
             JenisTemuan.KOREKSI_ARAH_BERTENTANGAN,
@@ -111,6 +114,14 @@ def _is_stated(kata: str, match: re.Match[str]) -> bool:
         return True
     rest = match.string[match.end() :].lstrip()
     return not rest or re.match(r"[\d.,;]|(?:seperti|sama|sebesar|pada)\b", rest) is not None
+
+
+def _is_of_that_year(lalu: int, match: re.Match[str]) -> bool:
+    """Tell whether a year before the word is what the sentence is about, not compared with."""
+    before = match.string[: match.start("kata")]
+    return str(lalu) in before and not re.search(
+        rf"{_PEMBANDING}[^.;]*{lalu}", before, re.IGNORECASE
+    )
 
 
 def _move(hasil: HasilIndikator, ukuran: Ukuran, lalu: int, acuan: Acuan) -> Gerak | None:

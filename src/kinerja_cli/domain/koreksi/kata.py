@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 EJAAN = {"prosentase": "persentase", "presentase": "persentase", "ketentraman": "ketenteraman"}
 """Two spellings that real reports have for one indicator."""
@@ -24,6 +25,7 @@ _AKHIR_KALIMAT = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def key_of(teks: str) -> str:
     """Return a text as it is compared: case, marks, brackets, spelling and numbering aside."""
     plain = _KURUNG.sub(" ", _NOMOR_DEPAN.sub("", teks, count=1))
@@ -56,16 +58,22 @@ class Bertopeng:
 class Topeng:
     """Finds known names in texts, the longest first, however they are written."""
 
-    __slots__ = ("_nama", "_pola", "_tanda")
+    __slots__ = ("_diketahui", "_nama", "_pola", "_tanda")
 
     def __init__(self, kunci: Iterable[str]) -> None:
         """Take the keys of the names to be found; a single word is too common to be one."""
         self._nama = sorted({x for x in kunci if " " in x}, key=lambda x: (-len(x), x))
         self._pola: Mapping[str, re.Pattern[str]] = {x: _pattern(x) for x in self._nama}
         self._tanda = {x: chr(TOPENG_PERTAMA + at) for at, x in enumerate(self._nama)}
+        self._diketahui: dict[str, Bertopeng] = {}
 
     def apply(self, teks: str) -> Bertopeng:
-        """Return the text with its names masked."""
+        """Return the text with its names masked; several checks ask for the same texts."""
+        if teks not in self._diketahui:
+            self._diketahui[teks] = self._apply(teks)
+        return self._diketahui[teks]
+
+    def _apply(self, teks: str) -> Bertopeng:
         plain = _SWASTA.sub(" ", teks)
         flat = f" {key_of(plain)} "
         for nama in self._nama:
@@ -78,10 +86,6 @@ class Topeng:
         found = [ord(x) - TOPENG_PERTAMA for x in _SWASTA.findall(bertopeng)]
         return tuple(dict.fromkeys(self._nama[x] for x in found))
 
-    def mask_of(self, nama: str) -> str:
-        """Return the character that stands for a name."""
-        return self._tanda[nama]
-
 
 def _pattern(nama: str) -> re.Pattern[str]:
     """Return the pattern of a name; brackets and marks may stand between its words."""
@@ -93,8 +97,3 @@ def _pattern(nama: str) -> re.Pattern[str]:
 def _spellings(kata: str) -> str:
     others = [lain for lain, baku in EJAAN.items() if baku == kata]
     return f"(?:{'|'.join(map(re.escape, [kata, *others]))})" if others else re.escape(kata)
-
-
-def any_word(teks: str, kata: Sequence[str]) -> bool:
-    """Tell whether one of these words or phrases stands in a text, letter case aside."""
-    return re.search(rf"\b(?:{'|'.join(kata)})\b", teks, re.IGNORECASE) is not None

@@ -30,8 +30,7 @@ _JUDUL_TAHUN = re.compile(r"\b(TAHUN|Tahun)\s+((?:19|20)\d\d)\b")
 _FRASA_TAHUN = re.compile(
     r"\b((?:tahun anggaran|perjanjian kinerja tahun|rencana aksi tahun|LAKIP(?:[\w ]{0,40})? tahun"
     r"|LKj?IP(?:[\w ]{0,40})? tahun|laporan (?:akuntabilitas )?kinerja(?:[\w ()]{0,80})? tahun"
-    r"|realisasi anggaran tahun|capaian kinerja tahun|APBD tahun|DPA tahun|selama tahun"
-    r"|sepanjang tahun|per 31 desember)\s+((?:19|20)\d\d))\b",
+    r"|DPA tahun|per 31 desember)\s+((?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 _ALASAN_TAHUN = re.compile(

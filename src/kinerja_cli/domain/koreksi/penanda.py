@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import Acuan
@@ -29,28 +30,28 @@ def no_placeholder_is_left(naskah: Naskah, _: Acuan) -> Iterator[Temuan]:
     """Nothing that stands for something else is left in the report."""
     for teks, place in _texts(naskah):
         if " ".join(teks.split()).casefold() == JUDUL_CATATAN:
-            yield Temuan(JenisTemuan.KOREKSI_CATATAN_PENYUSUN, place)
+            yield Temuan(JenisTemuan.KOREKSI_CATATAN_PENYUSUN, place())
             continue
         for match in _ISIAN.finditer(teks):
             nilai = shorten(match[1]) or "bagian ini"
-            yield Temuan(JenisTemuan.KOREKSI_ISIAN_TERSISA, place, {"nilai": nilai})
+            yield Temuan(JenisTemuan.KOREKSI_ISIAN_TERSISA, place(), {"nilai": nilai})
         if _NAMA_CONTOH.fullmatch(teks.strip()):
             fakta = {"nilai": f"nama pejabat ({teks.strip()})"}
-            yield Temuan(JenisTemuan.KOREKSI_ISIAN_TERSISA, place, fakta)
+            yield Temuan(JenisTemuan.KOREKSI_ISIAN_TERSISA, place(), fakta)
         left = _PENANDA.search(_ISIAN.sub("", teks))
         if left:
             fakta = {"nilai": shorten(left[0])}
-            yield Temuan(JenisTemuan.KOREKSI_PENANDA_TERSISA, place, fakta)
+            yield Temuan(JenisTemuan.KOREKSI_PENANDA_TERSISA, place(), fakta)
 
 
-def _texts(naskah: Naskah) -> Iterator[tuple[str, TempatNaskah]]:
+def _texts(naskah: Naskah) -> Iterator[tuple[str, Callable[[], TempatNaskah]]]:
     """Yield every text once with its place; merged cells stand at several places."""
     for paragraf in (*naskah.tepi, *naskah.paragraf):
-        yield paragraf.teks, place_of(naskah, paragraf)
+        yield paragraf.teks, partial(place_of, naskah, paragraf)
     for tabel in naskah.tabel:
         seen: set[int] = set()
         for ke, row in enumerate(tabel.baris):
             for kolom, sel in enumerate(row):
                 if sel.teks and sel.nomor not in seen:
                     seen.add(sel.nomor)
-                    yield sel.teks, place_in(naskah, tabel, ke, kolom)
+                    yield sel.teks, partial(place_in, naskah, tabel, ke, kolom)

@@ -30,6 +30,8 @@ class Bagian:
     nama: str
     pola: str
     bukan: str = r"\b\B"
+    setahun: bool = False
+    """Only a whole year is compared: a report before its end may leave it out."""
 
     def is_headed(self, judul: str) -> bool:
         """Tell whether a heading is that of this part."""
@@ -57,9 +59,17 @@ ANALISIS = (
         r"target.*realisasi|realisasi.*target",
         r"renstra|menengah|rpjmd|tahun tahun|sebelum|standar|nasional",
     ),
-    Bagian("Perbandingan dengan Tahun Sebelumnya", r"sebelum|tahun lalu|antartahun|tahun tahun"),
-    Bagian("Perbandingan dengan Target Akhir Renstra", r"renstra|jangka menengah|rpjmd"),
-    Bagian("Perbandingan dengan Standar", r"standar|nasional|instansi lain|pembanding"),
+    Bagian(
+        "Perbandingan dengan Tahun Sebelumnya",
+        r"sebelum|tahun lalu|antartahun|tahun tahun",
+        setahun=True,
+    ),
+    Bagian(
+        "Perbandingan dengan Target Akhir Renstra", r"renstra|jangka menengah|rpjmd", setahun=True
+    ),
+    Bagian(
+        "Perbandingan dengan Standar", r"standar|nasional|instansi lain|pembanding", setahun=True
+    ),
     Bagian("Penyebab Keberhasilan atau Kegagalan", r"penyebab|keberhasilan|kegagalan"),
     Bagian("Efisiensi Penggunaan Sumber Daya", r"efisiensi"),
     Bagian(
@@ -111,7 +121,7 @@ def every_sasaran_has_its_analyses(naskah: Naskah, acuan: Acuan) -> Iterator[Tem
             continue
         found = [_first(x, _headings_under(head, naskah, acuan)) for x in ANALISIS]
         for bagian, judul in zip(ANALISIS, found, strict=True):
-            if judul is None:
+            if judul is None and (acuan.analisis.akhir_tahun or not bagian.setahun):
                 fakta = {"nilai": bagian.nama, "sasaran": sasaran.simpul.uraian}
                 yield Temuan(JenisTemuan.KOREKSI_ANALISIS_HILANG, place_of(naskah, head), fakta)
         yield from _out_of_order(naskah, ANALISIS, found, JenisTemuan.KOREKSI_ANALISIS_TERTUKAR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import (
@@ -79,7 +80,7 @@ def figures_are_those_of_the_data(naskah: Naskah, acuan: Acuan) -> Iterator[Temu
 def _check_cell(
     naskah: Naskah, one: TabelDinilai, baris: BarisDinilai, kolom: Kolom, acuan: Acuan
 ) -> Iterator[Temuan]:
-    place = place_in(naskah, one.tabel, baris.ke, kolom.ke)
+    place = partial(place_in, naskah, one.tabel, baris.ke, kolom.ke)
     teks = one.tabel.baris[baris.ke][kolom.ke].teks
     if baris.jenis is not JenisBaris.DATA:
         rows = tuple(x for x in one.baris if x.jenis is JenisBaris.DATA)
@@ -91,9 +92,9 @@ def _check_cell(
                 "nilai": shorten(teks),
                 "data": show(harapan, kolom.ukuran),
             }
-            yield Temuan(jenis, place, fakta)
+            yield Temuan(jenis, place(), fakta)
     elif kolom.ukuran in BERUPA_KATA:
-        yield from check_words(teks, baris, kolom, acuan, place)
+        yield from check_words(teks, baris, kolom, acuan, place())
     else:
         harapan, subjek = _expected(baris, kolom, acuan)
         putusan = compare(teks, harapan, kolom.skala)
@@ -106,7 +107,7 @@ def _check_cell(
                 "nilai": shorten(teks),
                 "data": show(harapan, ukuran),
             }
-            yield Temuan(JENIS[putusan], place, fakta)
+            yield Temuan(JENIS[putusan], place(), fakta)
 
 
 def _expected(baris: BarisDinilai, kolom: Kolom, acuan: Acuan) -> tuple[Harapan, str]:
