@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_cli.adapter import basisdata
 from kinerja_cli.adapter.basisdata import (
     Asal,
     BasisdataError,
     StatusSetoran,
+    koneksi,
     open_basisdata,
 )
 from kinerja_cli.domain.katalog import JenisTemuan
@@ -88,7 +88,7 @@ def test_an_exception_takes_everything_back(path: Path) -> None:
 
 
 def test_a_locked_store_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(basisdata, "MENUNGGU_DETIK", 0.01)
+    monkeypatch.setattr(koneksi, "MENUNGGU_DETIK", 0.01)
     with (
         open_basisdata(path),
         pytest.raises(BasisdataError, match="sedang dipakai"),

@@ -358,7 +358,7 @@ def test_processes_that_ask_at_once_never_get_the_same_number(contoh: Path) -> N
 def test_a_number_is_waited_for_while_another_run_writes(
     kinerja: Kinerja, contoh: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kinerja_cli.adapter.basisdata.MENUNGGU_DETIK", 0.01)
+    monkeypatch.setattr("kinerja_cli.adapter.basisdata.koneksi.MENUNGGU_DETIK", 0.01)
     held = threading.Event()
 
     def hold() -> None:

@@ -75,7 +75,7 @@ def test_a_locked_workspace_says_so(kinerja: Kinerja, contoh: Path) -> None:
         open_basisdata(Ruang(contoh).basisdata),
         pytest.MonkeyPatch.context() as patch,
     ):
-        patch.setattr("kinerja_cli.adapter.basisdata.MENUNGGU_DETIK", 0.01)
+        patch.setattr("kinerja_cli.adapter.basisdata.koneksi.MENUNGGU_DETIK", 0.01)
         result = kinerja("himpun", di=contoh)
     assert result.kode == 2
     assert "sedang dipakai" in result.err
