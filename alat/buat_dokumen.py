@@ -27,6 +27,7 @@ BAGIAN = {
     "B": "Berkas yang masuk",
     "I": "Isian",
     "A": "Anggaran",
+    "K": "Koreksi laporan",
 }
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kinerja_cli.alur.himpun import Permintaan, collect
+from kinerja_cli.alur.mulai import create_ruang
 from kinerja_cli.cli import main
+
+SEKARANG = datetime(2022, 1, 10, 8, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,20 @@ def contoh(kinerja: Kinerja, tmp_path: Path) -> Path:
     """Return the example workspace, in a folder with a space in its name."""
     assert kinerja("mulai", "ruang contoh", "--contoh").kode == 0
     return tmp_path / "ruang contoh"
+
+
+@pytest.fixture(scope="session")
+def terhimpun_sekali(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the example with everything collected, made once; tests take a copy of it."""
+    ruang = create_ruang(tmp_path_factory.mktemp("sekali") / "ruang", 2021, SEKARANG, contoh=True)
+    collect(Permintaan(ruang, SEKARANG), lambda *_: None)
+    return ruang.akar
+
+
+@pytest.fixture
+def terhimpun(terhimpun_sekali: Path, tmp_path: Path) -> Path:
+    """Return the example workspace with everything collected."""
+    return Path(shutil.copytree(terhimpun_sekali, tmp_path / "ruang contoh"))
 
 
 def tree(folder: Path) -> Mapping[str, bytes]:

@@ -12,12 +12,6 @@ from isi_formulir import fill_form
 from kantor_lain import indikator_row, write_ruang
 
 
-@pytest.fixture
-def terhimpun(kinerja: Kinerja, contoh: Path) -> Path:
-    assert kinerja("himpun", di=contoh).kode == 0
-    return contoh
-
-
 def test_details_are_of_all_of_a_unit_or_under_a_sasaran(kinerja: Kinerja, terhimpun: Path) -> None:
     every = kinerja("analisis", "--rinci", di=terhimpun).out
     of_unit = kinerja("analisis", "--unit", "YAN", di=terhimpun).out

@@ -42,14 +42,15 @@ def sheet_rows(laporan: Laporan, lembar: str) -> dict[str, Mapping[str, Any]]:
 
 @pytest.mark.parametrize("tribulan", [2, 4])
 def test_every_output_prints_the_same_figures(
-    kinerja: Kinerja, contoh: Path, tribulan: int
+    kinerja: Kinerja, terhimpun: Path, tribulan: int
 ) -> None:
-    kinerja("himpun", di=contoh)
     upto = ("-t", str(tribulan))
-    found = kinerja("analisis", *upto, "--json", di=contoh).json
-    screen = " ".join(kinerja("analisis", *upto, di=contoh).out.split())
-    laporan = read_laporan((contoh / "laporan" / f"analisis-2021-TW{tribulan}.xlsx").read_bytes())
-    page = read((contoh / "laporan" / f"dasbor-2021-TW{tribulan}.html").read_text("utf-8"))
+    found = kinerja("analisis", *upto, "--json", di=terhimpun).json
+    screen = " ".join(kinerja("analisis", *upto, di=terhimpun).out.split())
+    laporan = read_laporan(
+        (terhimpun / "laporan" / f"analisis-2021-TW{tribulan}.xlsx").read_bytes()
+    )
+    page = read((terhimpun / "laporan" / f"dasbor-2021-TW{tribulan}.html").read_text("utf-8"))
 
     judged = "tahun" if tribulan == 4 else "sampai_dengan"
     column = (

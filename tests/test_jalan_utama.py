@@ -39,10 +39,9 @@ def test_himpun_a_second_time_changes_nothing_and_says_so(kinerja: Kinerja, cont
 
 
 def test_the_screen_fits_80_columns_and_says_it_is_an_example(
-    kinerja: Kinerja, contoh: Path
+    kinerja: Kinerja, terhimpun: Path
 ) -> None:
-    kinerja("himpun", di=contoh)
     for command in (("himpun",), ("status",), ("analisis",), ("status", "-t", "1")):
-        shown = kinerja(*command, di=contoh)
+        shown = kinerja(*command, di=terhimpun)
         assert max(map(len, shown.out.splitlines())) <= 80
-    assert "DATA CONTOH" in kinerja("analisis", di=contoh).out
+    assert "DATA CONTOH" in kinerja("analisis", di=terhimpun).out

@@ -195,6 +195,7 @@ def written(*bagian: BagianNarasi) -> dict[BagianNarasi, BerkasNarasi]:
     ],
     ids=["narasi", "satu sasaran", "TW I", "tanpa riwayat", "enam puluh", "lengkap", "A4"],
 )
+@pytest.mark.klien
 def test_the_file_holds_to_the_schema_of_word(
     analisis: Analisis, bahan: BahanLakip, tmp_path: Path
 ) -> None:

@@ -53,11 +53,10 @@ def test_a_refusal_after_an_acceptance_is_told(kinerja: Kinerja, contoh: Path) -
     assert "Sudah ditutup: Tribulan I." in screen
 
 
-def test_an_edited_report_is_left_alone_and_said_so(kinerja: Kinerja, contoh: Path) -> None:
-    kinerja("himpun", di=contoh)
-    kinerja("analisis", di=contoh)
-    (contoh / "laporan" / "analisis-2021-TW4.xlsx").write_bytes(b"disunting")
-    screen = kinerja("analisis", di=contoh).out
+def test_an_edited_report_is_left_alone_and_said_so(kinerja: Kinerja, terhimpun: Path) -> None:
+    kinerja("analisis", di=terhimpun)
+    (terhimpun / "laporan" / "analisis-2021-TW4.xlsx").write_bytes(b"disunting")
+    screen = kinerja("analisis", di=terhimpun).out
     assert "laporan/analisis-2021-TW4-2.xlsx" in screen
     assert "sudah Anda ubah" in screen
 

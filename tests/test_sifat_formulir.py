@@ -89,7 +89,7 @@ def put(cell: Any, nilai: object, format_sel: str) -> None:  # noqa: ANN401
         cell.number_format = format_sel
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.dictionaries(st.sampled_from("APRH"), st.tuples(NILAI, FORMAT), min_size=1))
 def test_any_realisasi_is_taken_as_seen_or_found_at_its_cell(
     isian: dict[str, tuple[object, str]],
@@ -108,7 +108,7 @@ def test_any_realisasi_is_taken_as_seen_or_found_at_its_cell(
         assert hasil.setoran.realisasi[kode].nilai == seen(cell, kode)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.tuples(

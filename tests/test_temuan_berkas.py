@@ -16,6 +16,7 @@ from domain.test_periksa_rencana import SMALLEST as SMALLEST_RENCANA
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.katalog import JenisTemuan
+from test_koreksi import SMALLEST_KOREKSI
 
 FORM = "masuk/TW1/Seksi Pelayanan.xlsx"
 Siapkan = Callable[[Kinerja, Path], None]
@@ -119,4 +120,5 @@ DI_TEMPAT_LAIN = {
 
 def test_no_finding_is_without_its_smallest_case() -> None:
     held = SMALLEST_RENCANA.keys() | SMALLEST_ISIAN.keys() | ANTARTRIBULAN.keys()
-    assert held | SMALLEST_BERKAS.keys() | DI_TEMPAT_LAIN == set(JenisTemuan)
+    held |= SMALLEST_BERKAS.keys() | SMALLEST_KOREKSI
+    assert held | DI_TEMPAT_LAIN == set(JenisTemuan)

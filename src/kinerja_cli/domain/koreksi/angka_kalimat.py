@@ -24,7 +24,7 @@ from kinerja_cli.domain.temuan import Temuan
 
 _BERLABEL = re.compile(
     r"\b(?P<apa>terealisasi|realisasi|capaian|tingkat pencapaian|target akhir renstra|target)"
-    rf"(?:nya)?{KATA}\s+{ANGKA}(?!\.?\d)(?!\s*(?:indikator|sasaran|tahun|formulir|poin))",
+    rf"(?:nya)?(?:\s+[\"“]?[\ue100-\uf8ff][\"”]?)?{KATA}\s+{ANGKA}(?!\.?\d)(?!\s*(?:indikator|sasaran|tahun|formulir|poin))",
     re.IGNORECASE,
 )
 _MENJADI = re.compile(rf"\bdari\s+(?P<dari>{SATU})[^.;]{{0,60}}?\bmenjadi\s+{ANGKA}", re.IGNORECASE)
