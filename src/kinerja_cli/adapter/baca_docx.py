@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from kinerja_cli.adapter.buku_xlsx.paket import Paket, Relasi
 from kinerja_cli.adapter.buku_xlsx.xml import Atribut, local_name, parse_xml
+from kinerja_cli.adapter.gaya_docx import Gaya, read_outline, read_styles, read_value
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca, sniff, sniff_zip
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.koreksi.naskah import (
@@ -37,8 +38,6 @@ _TEKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"
 _DIHAPUS = frozenset({"del", "moveFrom"})
 _DILEWATI = frozenset({"Fallback", "instrText", "delText", "delInstrText"})
 _SEBAGAI_SIFAT = frozenset({"rPr", "trPr"})
-_TINGKAT = re.compile(r"(?:heading|judul)\s*([1-9])", re.IGNORECASE)
-_DAFTAR = re.compile(r"(?:toc|table of figures|figure index|contents)\b", re.IGNORECASE)
 _BERNOMOR_HALAMAN = re.compile(r".*\t\s*(?:\d{1,4}|[ivxlc]{1,7})\s*", re.DOTALL)
 
 
@@ -51,14 +50,6 @@ class NaskahTakTerbacaError(KinerjaError):
             f"'{berkas}' tidak dapat dibaca sebagai dokumen Word: {sebab}. "
             "Buka di Word, simpan sebagai .docx, lalu ulangi."
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Gaya:
-    """What a paragraph style says about its paragraphs."""
-
-    tingkat: int = 0
-    daftar: bool = False
 
 
 def read_docx(isi: bytes, berkas: str) -> Naskah:
@@ -95,7 +86,7 @@ def _read(isi: bytes, berkas: str) -> Naskah:
             raise NaskahTakTerbacaError(berkas, _foreign(isi, paket))
         utama = document_part(paket)
         relasi = paket.relations(utama)
-        gaya = _read_styles(paket, relasi)
+        gaya = read_styles(paket, relasi)
         badan = _Badan("document", gaya)
         parse_xml(paket.read(utama), badan)
         return arrange(berkas, badan.blok, _read_margins(paket, relasi, gaya))
@@ -121,71 +112,6 @@ def _read_margins(
                 if isinstance(blok, Paragraf) and blok.teks.strip():
                     found.setdefault(blok.teks, Paragraf(0, blok.teks))
     return list(found.values())
-
-
-def _read_styles(paket: Paket, relasi: Mapping[str, Relasi]) -> Mapping[str, Gaya]:
-    part = next((x.tujuan for x in relasi.values() if x.jenis == "styles"), "")
-    if part.lower() not in paket.names:
-        return {}
-    reader = _Gaya()
-    parse_xml(paket.read(part), reader)
-    return {nama: reader.resolve(nama) for nama in reader.asal}
-
-
-class _Gaya:
-    """Follows the parser through styles.xml."""
-
-    akar: ClassVar[str] = "styles"
-
-    def __init__(self) -> None:
-        self.potongan: list[str] = []
-        self.asal: dict[str, str] = {}
-        self._sendiri: dict[str, Gaya] = {}
-        self._kini = ""
-
-    def start(self, nama: str, atribut: Atribut) -> None:
-        match local_name(nama):
-            case "style":
-                self._kini = _value(atribut, "styleId")
-                self.asal[self._kini] = ""
-                self._sendiri[self._kini] = Gaya()
-            case "name" if self._kini:
-                self._sendiri[self._kini] = _style_of_name(_value(atribut, "val"))
-            case "basedOn" if self._kini:
-                self.asal[self._kini] = _value(atribut, "val")
-            case "outlineLvl" if self._kini:
-                tingkat = _outline(atribut)
-                if not self._sendiri[self._kini].tingkat:
-                    self._sendiri[self._kini] = Gaya(tingkat, self._sendiri[self._kini].daftar)
-
-    def end(self, nama: str) -> None:
-        if local_name(nama) == "style":
-            self._kini = ""
-
-    def resolve(self, nama: str) -> Gaya:
-        """Return a style with what it inherits; a circle of styles ends where it began."""
-        seen: set[str] = set()
-        while nama in self._sendiri and nama not in seen:
-            if self._sendiri[nama] != Gaya():
-                return self._sendiri[nama]
-            seen.add(nama)
-            nama = self.asal[nama]
-        return Gaya()
-
-
-def _style_of_name(nama: str) -> Gaya:
-    match = _TINGKAT.fullmatch(nama.strip())
-    return Gaya(int(match[1]) if match else 0, bool(_DAFTAR.match(nama.strip())))
-
-
-def _outline(atribut: Atribut) -> int:
-    """Return the level of a heading from the outline level, in which 0 is the first, 9 is text."""
-    teks = _value(atribut, "val")
-    return int(teks) + 1 if teks.isdecimal() and len(teks) == 1 and teks != "9" else 0
-
-
-def _value(atribut: Atribut, nama: str) -> str:
-    return next((teks for kunci, teks in atribut.items() if local_name(kunci) == nama), "")
 
 
 @dataclass(slots=True)
@@ -265,9 +191,9 @@ class _Badan:
 
     def _start_in_paragraph(self, lokal: str, induk: str, atribut: Atribut) -> None:
         if induk == "pPr" and lokal == "pStyle":
-            self._paragraf[-1].gaya = _value(atribut, "val")
+            self._paragraf[-1].gaya = read_value(atribut, "val")
         elif induk == "pPr" and lokal == "outlineLvl":
-            self._paragraf[-1].tingkat = _outline(atribut)
+            self._paragraf[-1].tingkat = read_outline(atribut)
 
     def _start_in_table(self, lokal: str, induk: str, atribut: Atribut) -> None:
         if lokal == "tbl":
@@ -285,9 +211,9 @@ class _Badan:
             case "gridBefore" if induk == "trPr":
                 tabel.kini.sel.extend([SelTabel("", 0)] * _count(atribut))
             case "vMerge":
-                tabel.sel.lanjutan = _value(atribut, "val") != "restart"
+                tabel.sel.lanjutan = read_value(atribut, "val") != "restart"
             case "tblHeader":
-                tabel.kini.kepala = _value(atribut, "val") not in ("0", "false", "off")
+                tabel.kini.kepala = read_value(atribut, "val") not in ("0", "false", "off")
             case "del" if induk == "trPr":
                 tabel.kini.dihapus = True
 
@@ -346,5 +272,5 @@ class _Badan:
 
 
 def _count(atribut: Atribut) -> int:
-    teks = _value(atribut, "val")
+    teks = read_value(atribut, "val")
     return min(int(teks), MAKS_KOLOM) if teks.isdecimal() and len(teks) < MAKS_KOLOM else 1
