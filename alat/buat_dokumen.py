@@ -14,10 +14,15 @@ from typer.main import get_command
 
 from kinerja_cli.adapter.lakip.penanda import PenandaLakip
 from kinerja_cli.adapter.lakip.tampilan import TampilanLakip
-from kinerja_cli.adapter.lakip.variabel_templat import types_of
+from kinerja_cli.adapter.lakip.variabel_templat import RAGAM_LAKIP, types_of
+from kinerja_cli.adapter.surat import ragam_surat
+from kinerja_cli.adapter.surat.register import TampilanRegister
+from kinerja_cli.adapter.surat.tampilan import PenandaSurat, TampilanSurat
+from kinerja_cli.alur.templat import LAKIP, REGISTER, TEMPLAT
 from kinerja_cli.cli import KELOMPOK, PERINTAH, app
 from kinerja_cli.domain.kantor import Kantor, Pejabat
 from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.surat import JenisSurat
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -28,6 +33,7 @@ BAGIAN = {
     "I": "Isian",
     "A": "Anggaran",
     "K": "Koreksi laporan",
+    "S": "Simpanan: arsip, basis data, jurnal",
 }
 
 
@@ -77,11 +83,12 @@ DARI_TOML = {Kantor: "Kunci `{}` pada bagian [kantor] di kinerja.toml.",
              Pejabat: "Kunci `{}` pada bagian [pejabat.…] di kinerja.toml."}  # fmt: skip
 PEMBUKA_TEMPLAT = """# Variabel templat
 
-Untuk `templates/lakip.docx` (salin dengan `kinerja templat salin lakip`, ubah di Word, lalu
-`kinerja templat periksa`) dan untuk berkas `narasi/*.md`. Semua nilai sudah siap cetak.
+Kantor yang memerlukan susunan lain menyalin templat bawaan ke ruang kerjanya, misalnya
+`kinerja templat salin teguran`, mengubahnya di Word, lalu menjalankan `kinerja templat periksa`.
+Semua nilai sudah siap cetak.
 
-- Nilai: `{{ kantor.nama }}`. Di dalam berkas narasi tersedia bagian Laporan di bawah, ditambah
-  `tabel` dan `gambar`.
+- Nilai: `{{ kantor.nama }}`. Di dalam berkas `narasi/*.md` tersedia bagian Laporan di bawah,
+  ditambah `tabel` dan `gambar`.
 - Perulangan paragraf: `{%p for s in sasaran %}` … `{%p endfor %}`, masing-masing satu paragraf.
 - Perulangan baris tabel: `{%tr for i in s.indikator %}` … `{%tr endfor %}`, masing-masing satu
   baris.
@@ -92,13 +99,23 @@ Untuk `templates/lakip.docx` (salin dengan `kinerja templat salin lakip`, ubah d
 
 def render_templat() -> str:
     """Return docs/templat.md: every variable, from the fields of the views and their texts."""
-    lines = [PEMBUKA_TEMPLAT.rstrip("\n")]
+    lines = [PEMBUKA_TEMPLAT.rstrip("\n"), "", *_templat_lines()]
     for kelas in views():
         lines += ["", f"## {_judul(kelas)}", "", "| variabel | isi | keterangan |", "|---|---|---|"]
         notes = field_notes(kelas)
         for nama, tipe in types_of(kelas).items():
             lines.append(f"| `{nama}` | {_sebut(tipe)} | {notes[nama]} |")
     return "\n".join(lines) + "\n"
+
+
+def _templat_lines() -> Iterator[str]:
+    """Yield the templates: name on the command line, file in the workspace, what it may name."""
+    facts = {LAKIP: ("Laporan", "draf LAKIP"), REGISTER: ("Register tahap", "register tahap")}
+    facts |= {x.kata: ("Surat", f"langkah {x.langkah} SOP") for x in JenisSurat}
+    yield from ("| nama | berkas | variabel | untuk |", "|---|---|---|---|")
+    for nama, berkas in TEMPLAT.items():
+        bagian, guna = facts[nama]
+        yield f"| `{nama}` | `templates/{berkas}` | {bagian} | {guna} |"
 
 
 def field_notes(kelas: type) -> Mapping[str, str]:
@@ -124,15 +141,16 @@ def _text(node: ast.AST | None) -> str:
 
 def views() -> Iterator[type]:
     """Yield every view that a template can reach, nearest first, each once."""
-    waiting: list[type] = [TampilanLakip, PenandaLakip]
     seen = set[type]()
-    while waiting:
-        kelas = waiting.pop(0)
-        if kelas not in seen:
-            seen.add(kelas)
-            yield kelas
-            inner = map(_inner, types_of(kelas).values())
-            waiting += [x for x in inner if isinstance(x, type) and is_dataclass(x)]
+    for ragam in (RAGAM_LAKIP, ragam_surat(TampilanSurat), ragam_surat(TampilanRegister)):
+        waiting = list(ragam.kelas)
+        while waiting:
+            kelas = waiting.pop(0)
+            if kelas not in seen:
+                seen.add(kelas)
+                yield kelas
+                inner = map(_inner, types_of(kelas).values())
+                waiting += [x for x in inner if isinstance(x, type) and is_dataclass(x)]
 
 
 def _inner(tipe: Any) -> Any:  # noqa: ANN401 - a type, whatever it is
@@ -140,8 +158,7 @@ def _inner(tipe: Any) -> Any:  # noqa: ANN401 - a type, whatever it is
 
 
 def _judul(kelas: type) -> str:
-    judul = {TampilanLakip: "Laporan", PenandaLakip: "Penanda (hanya di templat Word)"}
-    return judul.get(kelas, kelas.__name__)
+    return JUDUL_BAGIAN.get(kelas, kelas.__name__)
 
 
 def _sebut(tipe: Any) -> str:  # noqa: ANN401 - a type, whatever it is
@@ -150,6 +167,13 @@ def _sebut(tipe: Any) -> str:  # noqa: ANN401 - a type, whatever it is
     return nama if inner is tipe else f"daftar {nama}"
 
 
+JUDUL_BAGIAN = {
+    TampilanLakip: "Laporan",
+    PenandaLakip: "Penanda laporan (hanya di templat Word)",
+    TampilanSurat: "Surat",
+    PenandaSurat: "Penanda surat dan register",
+    TampilanRegister: "Register tahap",
+}
 DOKUMEN = {
     "temuan.md": render_temuan,
     "perintah.md": render_perintah,

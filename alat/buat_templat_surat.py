@@ -46,7 +46,8 @@ POTONGAN = re.compile(r"(\*\*.+?\*\*|\{\{ [^}]+? or \[ISI: [^\]]+\] \}\}|\[ISI: 
 BILA_KOSONG = re.compile(r"\{\{ ([^}]+?) or (\[ISI: [^\]]+\]) \}\}")
 PEMISAH = re.compile(r"\s*\|\s*")
 RATAAN = {"r": RATA.RIGHT, "c": RATA.CENTER, "j": RATA.JUSTIFY, "": RATA.LEFT}
-TINGGI_BARIS = {"+": Mm(11), "#": Mm(40)}
+TINGGI_BARIS = {"+": Mm(11), "=": Mm(18), "#": Mm(40)}
+KATA_TABEL = frozenset({"kecil", "ikut"})
 PEJABAT = {
     "pimpinan": ("pimpinan", ("{{ pimpinan.jabatan }},",)),
     "sekretaris": ("sekretaris", ("{{ sekretaris.jabatan }},",)),
@@ -84,13 +85,13 @@ def build_templat(teks: str, *, mendatar: bool) -> bytes:
     """Return the bytes of one template."""
     dokumen = Document()
     _drop_foreign_parts(dokumen)
-    make_styles(dokumen, Mm(180 if mendatar else 85))
+    make_styles(dokumen)
     _set_properties(dokumen)
     _set_page(dokumen, mendatar=mendatar)
     blocks = list(_blocks(teks))
     for block in blocks:
         _add_block(dokumen, block)
-    if blocks[-1][0].startswith("|"):
+    if blocks[-1][0].startswith(("|", "TTD ")):
         dokumen.add_paragraph(style="Akhir")  # Word wants one after a table; a low one adds no page
     stream = BytesIO()
     dokumen.save(stream)
@@ -151,19 +152,26 @@ def _add_letterhead(dokumen: Dokumen, *, mendatar: bool) -> None:
 
 
 def _add_signature(dokumen: Dokumen, siapa: str, bertanggal: str = "") -> None:
+    """Write the signature as one row of a table: no page break ever falls into it."""
     pejabat, lines = PEJABAT[siapa]
     lines = (*(("{{ kantor.tempat }}, {{ tanggal }}",) if bertanggal else ()), *lines)
+    wide = dokumen.sections[0].orientation == WD_ORIENT.LANDSCAPE
+    dokumen.add_paragraph(style="Jarak Ikut")  # Word joins tables that touch
+    _add_table(dokumen, ["|polos 180 107c" if wide else "|polos 85 75c", "| | "])
+    cell = dokumen.tables[-1].rows[0].cells[1]
+    paragraf = cell.paragraphs[0]
     for position, line in enumerate(lines):
-        gaya = "Tanda Tangan" if position else "Tanda Tangan Awal"
-        _write(dokumen.add_paragraph(style=gaya), line)
-    dokumen.add_paragraph(style="Tanda Tangan Ruang")
+        paragraf = cell.add_paragraph() if position else paragraf
+        paragraf.style = "Tanda Tangan" if position else "Tanda Tangan Awal"
+        _write(paragraf, line)
+    cell.add_paragraph(style="Tanda Tangan Ruang")
     nama = "{{ %s.nama or [ISI: nama pejabat] }}" % pejabat  # noqa: UP031 - braces of Jinja
-    _write(dokumen.add_paragraph(style="Tanda Tangan Nama"), nama)
+    _write(cell.add_paragraph(style="Tanda Tangan Nama"), nama)
     for facts, shown in (("pangkat", ""), ("nip", "NIP. ")):
         value = f"{pejabat}.{facts}"
-        dokumen.add_paragraph(f"{{%p if {value} %}}")
-        _write(dokumen.add_paragraph(style="Tanda Tangan"), f"{shown}{{{{ {value} }}}}")
-        dokumen.add_paragraph("{%p endif %}")
+        cell.add_paragraph(f"{{%p if {value} %}}")
+        _write(cell.add_paragraph(style="Tanda Tangan"), f"{shown}{{{{ {value} }}}}")
+        cell.add_paragraph("{%p endif %}")
 
 
 def _write(paragraf: Paragraph, teks: str) -> None:
@@ -183,8 +191,8 @@ def _write(paragraf: Paragraph, teks: str) -> None:
 
 def _add_table(dokumen: Dokumen, lines: Sequence[str]) -> None:
     kind, *words = lines[0].split()
-    kolom = [_read_kolom(x) for x in words if x != "kecil"]
-    small = " Kecil" if words[-1] == "kecil" else ""
+    kolom = [_read_kolom(x) for x in words if x not in KATA_TABEL]
+    small = " Kecil" if "kecil" in words else ""
     nama = "Tabel Polos (tabel)" if kind == "|polos" else f"Tabel Bergaris{small} (tabel)"
     isi = "Tabel Polos" if kind == "|polos" else f"Tabel Isi{small}"
     table = dokumen.add_table(0, len(kolom), nama)
@@ -196,6 +204,15 @@ def _add_table(dokumen: Dokumen, lines: Sequence[str]) -> None:
         _add_row(table, line, kolom, isi)
     for row in table.rows:
         _set_cell_widths(row, kolom)
+        if "ikut" in words:
+            _keep_with_next(row)
+
+
+def _keep_with_next(row: _Row) -> None:
+    """Keep a row on one page with what follows: a signature never stands alone."""
+    for cell in row.cells:
+        for paragraf in cell.paragraphs:
+            paragraf.paragraph_format.keep_with_next = True
 
 
 def _read_kolom(kata: str) -> Kolom:
@@ -227,16 +244,18 @@ def _add_row(table: Table, line: str, kolom: Sequence[Kolom], isi: str) -> None:
     if line.startswith("{%tr"):
         row.cells[0].paragraphs[0].add_run(line)
         return
-    kind, cells = re.fullmatch(r"\|([!*+#]?) ?(.*)", line).groups()  # type: ignore[union-attr] # ours
+    kind, cells = re.fullmatch(r"\|([!*+=#-]?) ?(.*)", line).groups()  # type: ignore[union-attr] # ours
     if kind in TINGGI_BARIS:
         row.height, row.height_rule = TINGGI_BARIS[kind], WD_ROW_HEIGHT_RULE.AT_LEAST
     if kind == "!":
         _flag(row, "w:tblHeader")
         _add_header(table, row, PEMISAH.split(cells), isi.replace("Isi", "Kepala"))
         return
-    gaya = isi.replace("Isi", "Tebal") if kind == "*" else isi
+    gaya = {"*": isi.replace("Isi", "Tebal"), "-": f"{isi} Kecil"}.get(kind, isi)
     for cell, text, x in zip(row.cells, PEMISAH.split(cells), kolom, strict=True):
         _fill(cell, text, gaya, x.rata)
+        if kind in TINGGI_BARIS:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _add_header(table: Table, row: _Row, texts: Sequence[str], gaya: str) -> None:
@@ -250,6 +269,7 @@ def _add_header(table: Table, row: _Row, texts: Sequence[str], gaya: str) -> Non
             table.rows[-2].cells[at].merge(cell)
         else:
             _fill(cell, words, gaya, RATA.CENTER)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{WARNA_KEPALA}"/>'
             cell._tc.get_or_add_tcPr().append(parse_xml(shade))  # noqa: SLF001 - no setter
         at += width

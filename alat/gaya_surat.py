@@ -9,7 +9,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as RATA
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 HURUF = "Arial"
@@ -19,7 +19,7 @@ WARNA_CONTOH = "C0392B"
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
-    """A paragraph style: points, except `kiri` and `gantung` (mm)."""
+    """A paragraph style: points, except `kiri`, `gantung` and `masuk` (mm)."""
 
     nama: str
     ukuran: float = 11
@@ -33,6 +33,8 @@ class Gaya:
     halaman_baru: bool = False
     kiri: float = 0
     gantung: float = 0
+    masuk: float = 0
+    """How far the first line stands to the right of the others."""
     warna: str = ""
     garis: str = ""
     """A border below: the name that Word has for it."""
@@ -49,24 +51,30 @@ GAYA = (
     Gaya("Judul Lanjut", 12, tebal=True, rata=RATA.CENTER, sesudah=3, ikut=True),
     Gaya("Nomor Surat", rata=RATA.CENTER, sesudah=12),
     Gaya("Subjudul", tebal=True, sebelum=12, sesudah=5, ikut=True),
-    Gaya("Lampiran Surat", tebal=True, sesudah=4, halaman_baru=True),
+    Gaya("Lampiran Surat", sesudah=2, halaman_baru=True, kiri=85),
     Gaya("Garis", 4, sesudah=10, garis="single"),
     Gaya("Jarak", 6),
+    Gaya("Jarak Ikut", 6, ikut=True),
     Gaya("Akhir", 1),
-    Gaya("Isi Surat", rata=RATA.JUSTIFY, sebelum=4, sesudah=6, spasi=1.2),
+    Gaya("Isi Surat", rata=RATA.JUSTIFY, sebelum=4, sesudah=6, spasi=1.2, masuk=12.5),
+    Gaya("Isi Rata", rata=RATA.JUSTIFY, sebelum=4, sesudah=6, spasi=1.2),
+    Gaya("Penutup Surat", rata=RATA.JUSTIFY, sebelum=4, spasi=1.2, ikut=True, masuk=12.5),
     Gaya("Butir", rata=RATA.JUSTIFY, sesudah=4, spasi=1.2, kiri=8, gantung=8),
     Gaya("Pilihan", sesudah=5, kiri=16, gantung=8),
-    Gaya("Catatan", 8.5, sebelum=4),
+    Gaya("Catatan", 8.5, sebelum=4, ikut=True),
     Gaya("Tabel Polos", sebelum=1, sesudah=2),
+    Gaya("Tabel Polos Kecil", 8.5, sebelum=2, sesudah=2),
     Gaya("Tabel Kepala", 10, tebal=True, rata=RATA.CENTER, sebelum=3, sesudah=3, ikut=True),
     Gaya("Tabel Isi", 10, sebelum=2, sesudah=2),
     Gaya("Tabel Tebal", 10, tebal=True, sebelum=2, sesudah=2),
     Gaya("Tabel Kepala Kecil", 7.5, tebal=True, rata=RATA.CENTER, ikut=True, sebelum=1, sesudah=1),
     Gaya("Tabel Isi Kecil", 7.5, sebelum=1, sesudah=1),
     Gaya("Tanda Tangan", rata=RATA.CENTER, ikut=True),
-    Gaya("Tanda Tangan Awal", rata=RATA.CENTER, sebelum=18, ikut=True),
+    Gaya("Tanda Tangan Awal", rata=RATA.CENTER, sebelum=10, ikut=True),
     Gaya("Tanda Tangan Ruang", sesudah=50, ikut=True),
     Gaya("Tanda Tangan Nama", tebal=True, rata=RATA.CENTER, ikut=True),
+    Gaya("Tembusan Awal", 10, sebelum=20, ikut=True),
+    Gaya("Tembusan", 10, kiri=7, gantung=7),
     Gaya("Tanda Contoh", 9, tebal=True, rata=RATA.RIGHT, warna=WARNA_CONTOH),
     Gaya("Halaman", 8.5, rata=RATA.RIGHT),
 )
@@ -82,26 +90,21 @@ SISI = {"Tabel Bergaris": (True, 85), "Tabel Bergaris Kecil": (True, 40), "Tabel
 """Table styles: lines or none, and the space beside a cell's text in twentieths of a point."""
 
 
-def make_styles(dokumen: Dokumen, tanda_tangan: Length) -> None:
-    """Give a new document the styles of the letters, and no table styles of others.
-
-    `tanda_tangan` is how far to the right the signature stands.
-    """
+def make_styles(dokumen: Dokumen) -> None:
+    """Give a new document the styles of the letters, and no table styles of others."""
     for style in list(dokumen.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
             style.delete()
     for language in dokumen.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "id-ID")
     for gaya in GAYA:
-        style = _make(dokumen, gaya)
-        if gaya.nama.startswith("Tanda Tangan"):
-            style.paragraph_format.left_indent = tanda_tangan
+        _make(dokumen, gaya)
     _make_blank(dokumen)
     for nama, (lines, sisi) in SISI.items():
         dokumen.styles.element.append(parse_xml(_table_style(nama, sisi, lines=lines)))
 
 
-def _make(dokumen: Dokumen, gaya: Gaya) -> ParagraphStyle:
+def _make(dokumen: Dokumen, gaya: Gaya) -> None:
     styles = dokumen.styles
     known = {x.name for x in styles}
     new = gaya.nama not in known
@@ -119,9 +122,10 @@ def _make(dokumen: Dokumen, gaya: Gaya) -> ParagraphStyle:
     form.keep_with_next, form.page_break_before = gaya.ikut, gaya.halaman_baru
     if gaya.kiri:
         form.left_indent, form.first_line_indent = Mm(gaya.kiri), Mm(-gaya.gantung)
+    if gaya.masuk:
+        form.first_line_indent = Mm(gaya.masuk)
     if gaya.garis:
         _draw_line(style, gaya.garis)
-    return style
 
 
 def _set_fonts(style: ParagraphStyle) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from conftest import Kinerja
+from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA
 from kinerja_cli.adapter.arsip_tahun import build_arsip
+from kinerja_cli.domain.sop import DOKUMEN
+
+BARIS_ISI = BARIS_KEPALA + 1
 
 Ubah = Callable[[dict[str, bytes]], None]
 
@@ -43,14 +50,18 @@ def test_the_archive_holds_the_year_and_is_whole(kinerja: Kinerja, contoh: Path)
     (contoh / "bukti.txt").write_bytes(b"bukti")
     kinerja("dokumen", "catat", "renstra", "--berkas", "renstra.pdf", di=contoh)
     kinerja("tahap", "selesai", "7", "--oleh", "Sekcam", "--berkas", "bukti.txt", di=contoh)
-    for nama in ("~$lakip.docx", ".tulis-x.docx", "lakip-2020.docx", "rapat.txt"):
-        (contoh / "laporan" / nama).write_bytes(b"x")
+    (contoh / "narasi" / "gambar").mkdir()
+    for nama in ("laporan/~$lakip.docx", "laporan/.tulis-x.docx", "laporan/lakip-2020.docx",
+                 "laporan/rapat.txt", "narasi/gambar/bagan.png", "narasi/~$sdm.md",
+                 "templates/lakip.docx", "templates/surat-2020.docx"):  # fmt: skip
+        (contoh / nama).write_bytes(b"x")
     made = kinerja("arsip", "--json", di=contoh).json
     held = members(contoh / made["berkas"])
     groups = {"kinerja.toml", "rencana-2021.xlsx", "laporan/surat/nota-dinas-2021.docx",
               "laporan/himpunan-2021-TW1.xlsx", "laporan/rapat.txt", "register/tahap.json",
               "register/surat.json", "register/dokumen.json", "register/setoran.json",
-              "diterima/TW1/YAN-versi1.xlsx"}  # fmt: skip
+              "diterima/TW1/YAN-versi1.xlsx", "dokumen/daftar-dokumen.xlsx",
+              "narasi/sdm.md", "narasi/gambar/bagan.png", "templates/lakip.docx"}  # fmt: skip
     assert groups <= set(held)
     assert not [x for x in held if "2020" in x or "~$" in x or ".tulis" in x]
     assert [x for x in held if x.startswith("dokumen/renstra/renstra-")]
@@ -61,6 +72,29 @@ def test_the_archive_holds_the_year_and_is_whole(kinerja: Kinerja, contoh: Path)
     checked = kinerja("arsip", "periksa", made["berkas"], "--json", di=contoh)
     assert (checked.kode, checked.json["utuh"]) == (0, True)
     assert (made["hilang"], made["berubah"]) == ([], [])
+
+
+def test_the_archive_lists_documents_and_evidence_to_be_read(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    (contoh / "renstra.pdf").write_bytes(b"%PDF")
+    kinerja("dokumen", "catat", "renstra", "--berkas", "renstra.pdf", "--tanggal", "5-1-2021",
+            di=contoh)  # fmt: skip
+    kinerja("himpun", "masuk/TW1", "masuk/TW2", di=contoh)
+    made = kinerja("arsip", "--json", di=contoh).json
+    isi = members(contoh / made["berkas"])["dokumen/daftar-dokumen.xlsx"]
+    buku = openpyxl.load_workbook(BytesIO(isi), read_only=True)
+    dokumen = list(buku["Dokumen"].values)[BARIS_ISI:]
+    sha256 = hashlib.sha256(b"%PDF").hexdigest()
+    assert len(dokumen) == len(DOKUMEN)
+    assert dokumen[4] == (5, "Renstra", "ada", "5 Januari 2021", "renstra.pdf", sha256)
+    assert dokumen[5] == (6, "Renja/RKT Tahun 2021", "belum ada", None, None, None)
+    named = list(buku["Data Dukung"].values)[BARIS_ISI:]
+    told = {(x[0], x[2]): x[3:] for x in named}
+    assert told["IK-S1-3", "Seksi Pelayanan"] == (
+        "II", "Rekap nomor antrean April sampai dengan Juni 2021",
+    )  # fmt: skip
+    assert told["IK-S1-1", "Seksi Pelayanan"] == (None, "belum disebutkan")
 
 
 def test_the_same_year_makes_the_same_archive(kinerja: Kinerja, contoh: Path, arsip: Path) -> None:
@@ -91,6 +125,16 @@ def change(isi: dict[str, bytes]) -> None:
     isi["kinerja.toml"] = isi["kinerja.toml"].swapcase()
 
 
+def change_text(isi: dict[str, bytes]) -> None:
+    """Change one of the office's own texts."""
+    isi["narasi/sdm.md"] += b" "
+
+
+def take_out_list(isi: dict[str, bytes]) -> None:
+    """Remove the list of documents."""
+    del isi["dokumen/daftar-dokumen.xlsx"]
+
+
 def lengthen(isi: dict[str, bytes]) -> None:
     """Make a member longer than the manifest says."""
     isi["kinerja.toml"] += b"\n" * 100_000_0
@@ -104,6 +148,8 @@ def put_in(isi: dict[str, bytes]) -> None:
 @pytest.mark.parametrize(
     ("ubah", "kunci", "nama"),
     [(take_out, "hilang", "kinerja.toml"), (change, "berubah", "kinerja.toml"),
+     (change_text, "berubah", "narasi/sdm.md"),
+     (take_out_list, "hilang", "dokumen/daftar-dokumen.xlsx"),
      (lengthen, "berubah", "kinerja.toml"), (put_in, "tambahan", "lain.txt")],
 )  # fmt: skip
 def test_what_was_done_to_an_archive_is_named(

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -16,14 +17,18 @@ from docx.shared import Mm
 
 from analisis_contoh import contoh_analisis
 from conftest import Kinerja
+from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.bawaan import shipped
+from kinerja_cli.adapter.register_sop import RegisterTahap
 from kinerja_cli.adapter.reviu_docx import IsiReviu, build_reviu_docx
+from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.domain.analisis import build_analisis
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.kantor import Kertas
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.reviu import BELUM_DICOCOKKAN, BahanReviu, Jawaban, build_reviu
 from kinerja_cli.domain.setoran import Penjelasan, Realisasi, RealisasiAnggaran, Setoran
+from kinerja_cli.domain.tahap import PROGRAM
 from kinerja_cli.domain.temuan import Tempat, Temuan
 from naskah_contoh import Draf, draf, ganti, hapus
 from rencana_uji import PENGATURAN, indikator, porsi, rencana
@@ -83,11 +88,51 @@ def test_a_report_without_findings_gets_no_copy(
     assert (result.kode, result.out.strip()) == (0, "Tidak ada temuan.")
 
 
+def sixth(kinerja: Kinerja, ruang: Path) -> Any:  # noqa: ANN401 - whatever the contract says
+    """Return how the step of correcting the draft stands."""
+    return kinerja("tahap", "--json", di=ruang).json["tahap"][5]
+
+
+def test_the_step_is_noted_with_the_report_and_its_copy(kinerja: Kinerja, ruang: Path) -> None:
+    assert sixth(kinerja, ruang)["keadaan"] == "belum"
+    kinerja("koreksi", "../suntingan.docx", di=ruang)
+    wrong = sixth(kinerja, ruang)
+    assert (wrong["keadaan"], wrong["oleh"]) == ("berjalan", PROGRAM)
+    assert wrong["catatan"].startswith("2 galat, ")
+    berkas = [Path(x["berkas"]).name for x in wrong["bukti"]]
+    assert berkas == ["suntingan.docx", "suntingan-koreksi.docx"]
+    kinerja("koreksi", "laporan/lakip-2021.docx", di=ruang)
+    right = sixth(kinerja, ruang)
+    assert (right["keadaan"], right["catatan"]) == ("selesai", "11 info")
+    assert {x["keadaan"] for x in right["bukti"]} == {"cocok"}
+
+
+def test_a_report_without_findings_is_its_own_evidence(
+    kinerja: Kinerja, ruang: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kinerja_cli.alur.koreksi.check_naskah", lambda *_: [])
+    for _ in range(2):  # the same report again says nothing new
+        kinerja("koreksi", "laporan/lakip-2021.docx", di=ruang)
+    step = sixth(kinerja, ruang)
+    assert [x["berkas"] for x in step["bukti"]] == ["laporan/lakip-2021.docx"]
+    assert (step["keadaan"], step["catatan"]) == ("selesai", "tanpa temuan")
+    with open_basisdata(Ruang(ruang).basisdata, ubah=False) as db:
+        assert [x.nomor for x in RegisterTahap(db).lines(2021)].count(6) == 1
+
+
+def test_the_report_of_a_tribulan_does_not_finish_the_step(kinerja: Kinerja, ruang: Path) -> None:
+    kinerja("lakip", "-t", "2", di=ruang)
+    result = kinerja("koreksi", "laporan/laporan-kinerja-2021-TW2.docx", "-t", "2", di=ruang)
+    assert result.kode == 0
+    assert sixth(kinerja, ruang)["keadaan"] == "berjalan"
+
+
 def test_what_is_no_word_file_is_one_line(kinerja: Kinerja, ruang: Path) -> None:
     result = kinerja("koreksi", "kinerja.toml", di=ruang)
     assert result.kode == 2
     assert "tidak dapat dibaca sebagai dokumen Word" in result.err
     assert kinerja("koreksi", "tidak-ada.docx", di=ruang).kode == 2
+    assert sixth(kinerja, ruang)["keadaan"] == "belum"
 
 
 def test_the_checklist_is_filled_in_from_the_latest_report(kinerja: Kinerja, ruang: Path) -> None:

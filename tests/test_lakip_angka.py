@@ -44,10 +44,12 @@ SEBUTAN = {
     "tahun": r"(?i:tahun|target|realisasi) 20\d\d",
     "tanggal": r"\d+ [A-Z][a-z]+ 20\d\d",
     "hitungan": (
-        r"\d+(?: dari \d+)? (?:sasaran|indikator|formulir|unit|tribulan|program|kegiatan|sub)\b"
+        r"(?<![\d,.])\d+(?: dari \d+)? (?:sasaran|indikator|formulir|unit|tribulan"
+        r"|program|kegiatan|sub|dokumen)\b"
     ),
     "hitungan formulir": r"\d+ dari \d+, yaitu",
     "cara pengukuran": r"dikalikan 100|: 100 bila|paling tinggi 100|\(ambang 5 poin\)|dua angka",
+    "nama sidik": r"sha256",
     "alamat": r"Jalan Uji 1",
 }
 """What may stand in a sentence beside the analysis: a name, a count, an ordinal."""

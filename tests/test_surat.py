@@ -15,6 +15,8 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from docx.document import Document as Dokumen
+from docx.oxml.ns import qn
 from docx.shared import Length
 
 from buat_templat_surat import SUMBER, build_all
@@ -32,6 +34,13 @@ def text_of(path: Path) -> str:
     texts = [x.text for x in dokumen.paragraphs]
     texts += [x.text for table in dokumen.tables for row in table.rows for x in row.cells]
     return "\n".join(texts)
+
+
+def touching_tables(dokumen: Dokumen) -> list[str]:
+    """Return the tables that Word would join with the one above, or that end the document."""
+    body = [x for x in dokumen.element.body if x.tag != qn("w:sectPr")]
+    pairs = zip(body, [*body[1:], body[-1]], strict=True)
+    return ["".join(x.itertext()) for x, y in pairs if {x.tag, y.tag} == {qn("w:tbl")}]
 
 
 def size_in_mm(panjang: Length | None) -> int:
@@ -68,10 +77,24 @@ def test_every_paper_has_the_letterhead_and_leaves_no_tag(
         assert "KECAMATAN KEMLAGI" in text
         assert "{" not in text
         assert one["tanggal"] == "2022-01-20"
-        section = docx.Document(str(contoh / one["berkas"])).sections[0]
+        dokumen = docx.Document(str(contoh / one["berkas"]))
+        assert touching_tables(dokumen) == []
+        section = dokumen.sections[0]
         assert "DATA CONTOH" in section.header.paragraphs[0].text
         assert {size_in_mm(x) for x in (section.page_width, section.page_height)} == {215, 330}
     assert len(found) == (6 if jenis in {"penyampaian-format", "teguran"} else 1)
+
+
+@pytest.mark.parametrize("jenis", ["teguran", "daftar-hadir", "notulen", "pengantar"])
+def test_no_page_break_falls_into_a_signature(kinerja: Kinerja, contoh: Path, jenis: str) -> None:
+    (one, *_) = papers(kinerja, contoh, jenis, "--tanggal", "20-01-2022")
+    table = docx.Document(str(contoh / one["berkas"])).tables[-1]
+    assert "Nama Camat" in "".join(x.text for row in table.rows for x in row.cells)
+    for row in table.rows:
+        assert row._tr.find(f".//{qn('w:cantSplit')}") is not None
+    kept = [x.paragraph_format.keep_with_next for row in table.rows for y in row.cells
+            for x in y.paragraphs]  # fmt: skip
+    assert len(table.rows) == 1 or all(kept)
 
 
 def test_paper_follows_the_office(kinerja: Kinerja, contoh: Path) -> None:
@@ -121,6 +144,93 @@ def test_a_letter_made_again_keeps_its_number_and_date(kinerja: Kinerja, contoh:
     other_year = kinerja("surat", "nota-dinas", "--tanggal", "4-1-2023", di=contoh)
     assert other_year.kode == 2
     assert "--nomor" in other_year.err
+
+
+REMINDER = ("teguran", "-t", "1", "--unit", "YAN")
+
+
+def test_a_further_reminder_has_its_own_number_and_file_and_names_those_before(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    (first,) = papers(kinerja, contoh, *REMINDER, "--tanggal", "12-4-2021")
+    (second,) = papers(kinerja, contoh, *REMINDER, "--tanggal", "19-4-2021", "--lagi")
+    (third,) = papers(kinerja, contoh, *REMINDER, "--tanggal", "26-4-2021", "--lagi")
+    assert [x["kali"] for x in (first, second, third)] == [1, 2, 3]
+    assert numbers([first, second, third]) == [f"800/{x}/416-315/2021" for x in (1, 2, 3)]
+    assert [x["berkas"] for x in (first, second, third)] == [
+        f"laporan/surat/teguran-{x}2021-TW1-YAN.docx" for x in ("", "II-", "III-")
+    ]
+    before, after = (text_of(contoh / x["berkas"]) for x in (first, third))
+    assert "Teguran I Penyampaian" in before
+    assert "menindaklanjuti" not in before
+    assert "Teguran III Penyampaian" in after
+    assert (
+        "Surat ini menindaklanjuti Teguran I Nomor 800/1/416-315/2021 tanggal 12 April 2021 dan "
+        "Teguran II Nomor 800/2/416-315/2021 tanggal 19 April 2021."
+    ) in after
+    assert "teguran III" in kinerja("surat", di=contoh).out
+
+
+def test_asking_for_a_further_letter_twice_burns_no_number(kinerja: Kinerja, contoh: Path) -> None:
+    papers(kinerja, contoh, *REMINDER, "--tanggal", "12-4-2021")
+    further = (*REMINDER, "--tanggal", "19-4-2021", "--lagi")
+    second = papers(kinerja, contoh, *further)
+    assert papers(kinerja, contoh, *further) == second
+    assert papers(kinerja, contoh, *REMINDER) == second
+    assert len(kinerja("surat", "--json", di=contoh).json["surat"]) == 2
+
+
+def test_a_unit_that_was_never_reminded_gets_the_first_reminder(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    papers(kinerja, contoh, *REMINDER, "--tanggal", "12-4-2021")
+    found = papers(kinerja, contoh, "teguran", "-t", "1", "--tanggal", "19-4-2021", "--lagi")
+    assert {x["unit"]: x["kali"] for x in found} == {
+        "PEM": 1, "PMAS": 1, "KAMTIB": 1, "YAN": 2, "UMPEG": 1, "PROGKEU": 1
+    }  # fmt: skip
+
+
+def test_a_date_names_the_letter_that_has_it(kinerja: Kinerja, contoh: Path) -> None:
+    first = papers(kinerja, contoh, *REMINDER, "--tanggal", "12-4-2021")
+    papers(kinerja, contoh, *REMINDER, "--tanggal", "19-4-2021", "--lagi")
+    assert papers(kinerja, contoh, *REMINDER, "--tanggal", "12-4-2021") == first
+
+
+def test_a_further_letter_is_never_dated_before_the_one_it_follows(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    papers(kinerja, contoh, *REMINDER, "--tanggal", "12-4-2021")
+    papers(kinerja, contoh, *REMINDER, "--tanggal", "19-4-2021", "--lagi")
+    before = kinerja("surat", "--json", di=contoh).json
+    result = kinerja("surat", *REMINDER, "--tanggal", "11-4-2021", di=contoh)
+    assert result.kode == 2
+    assert "surat sebelumnya, Nomor 800/1/416-315/2021" in result.err
+    assert kinerja("surat", "--json", di=contoh).json == before
+
+
+@pytest.mark.parametrize("jenis", ["nota-dinas", "penyampaian-format", "undangan", "pengantar"])
+def test_every_numbered_kind_may_be_followed_by_another(
+    kinerja: Kinerja, contoh: Path, jenis: str
+) -> None:
+    first = papers(kinerja, contoh, jenis, "--tanggal", "20-1-2022")
+    again = papers(kinerja, contoh, jenis, "--tanggal", "21-1-2022", "--lagi")
+    text = text_of(contoh / again[0]["berkas"])
+    words = f"menyusul surat kami Nomor {first[0]['nomor']} tanggal 20 Januari 2022."
+    assert words in text
+    assert not set(numbers(first)) & set(numbers(again))
+    assert {x["berkas"] for x in first} <= {
+        f"laporan/surat/{x.name}" for x in (contoh / "laporan" / "surat").iterdir()
+    }
+
+
+def test_a_number_replaced_makes_no_further_letter(kinerja: Kinerja, contoh: Path) -> None:
+    papers(kinerja, contoh, *REMINDER, "--tanggal", "12-4-2021")
+    (replaced,) = papers(kinerja, contoh, *REMINDER, "--nomor", "8")
+    assert (replaced["kali"], replaced["tanggal"]) == (1, "2021-04-12")
+    (second,) = papers(kinerja, contoh, *REMINDER, "--tanggal", "19-4-2021", "--lagi")
+    assert second["kali"] == 2
+    text = text_of(contoh / second["berkas"])
+    assert "Teguran I Nomor 800/8/416-315/2021 tanggal 12 April 2021." in text
 
 
 def test_kinds_share_one_sequence_unless_the_office_gives_them_their_own(
@@ -231,13 +341,13 @@ def test_the_offices_own_template_goes_first(kinerja: Kinerja, contoh: Path) -> 
 @pytest.mark.parametrize(
     ("teks", "pesan"),
     [
-        ("{{ kepala }}", "variabel yang tidak dikenal: 'kepala'"),
-        ("{{ unit.alamat }}", "alamat"),
-        ("{% if nomor %}", "perintah yang keliru"),
-        ("{{ nomor", "perintah yang keliru"),
-        ("{{ 1 / 0 }}", "tidak dapat dijalankan"),
-        ("{{ ''.__class__.__mro__ }}", "tidak dapat dijalankan"),
-        ("{{ tahun.x }}", "tidak dikenal"),
+        ("{{ kepala }}", "Isi surat, paragraf “{{ kepala }}”: variabel 'kepala' tidak dikenal"),
+        ("{{ unit.alamat }}", "variabel 'alamat' tidak dikenal"),
+        ("{% if nomor %}", "'if' tidak ditutup dengan 'endif'"),
+        ("{{ nomor", "tanda '{{' tidak ditutup dengan '}}'"),
+        ("{{ 1 / 0 }}", "perintah itu tidak dapat dijalankan"),
+        ("{{ ''.__class__.__mro__ }}", "perintah itu tidak diizinkan"),
+        ("{{ tahun.x }}", "variabel 'x' tidak dikenal"),
     ],
 )
 def test_a_template_at_fault_is_named_and_the_letter_finds_its_number_again(
@@ -267,6 +377,7 @@ def test_a_template_that_is_no_word_file_is_named(kinerja: Kinerja, contoh: Path
         (("surat-cinta",), "Pilih dari: nota-dinas"),
         (("nota-dinas", "--unit", "YAN"), "tidak dibuat per unit"),
         (("nota-dinas", "-t", "1"), "tidak dibuat per unit"),
+        (("notulen", "--lagi"), "--lagi hanya untuk surat yang bernomor"),
         (("teguran", "--unit", "ZZZ"), "Unit 'ZZZ' tidak ada"),
         (("penyampaian-format", "--nomor", "5"), "hanya untuk satu surat"),
         (("pengesahan", "--nomor", "5"), "hanya untuk satu surat"),

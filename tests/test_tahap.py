@@ -178,7 +178,7 @@ def test_the_printed_register_is_the_sops_table(kinerja: Kinerja, ruang: Path) -
     kinerja("tahap", "mulai", "7", "--oleh", nasty, di=ruang)
     kinerja("tahap", "selesai", "8", "--oleh", "Sekcam", "--berkas", NOTULEN, di=ruang)
     assert kinerja("tahap", "cetak", di=ruang).kode == 0
-    table = docx.Document(str(ruang / "laporan" / "register-tahap-2021.docx")).tables[-1]
+    table = docx.Document(str(ruang / "laporan" / "register-tahap-2021.docx")).tables[1]
     rows = [[x.text for x in row.cells] for row in table.rows]
     assert rows[0][2] == "Pelaku"
     assert rows[1][2:6] == ["Camat", "Sekcam", "Kasi/ Kasubbag", "Staf"]

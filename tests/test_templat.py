@@ -16,7 +16,9 @@ from conftest import Kinerja
 from kinerja_cli.adapter.lakip import build_lakip
 from kinerja_cli.adapter.lakip.coba_templat import try_templat
 from kinerja_cli.adapter.lakip.periksa_templat import check_templat, used_variables
-from kinerja_cli.adapter.lakip.variabel_templat import known_variables, types_of
+from kinerja_cli.adapter.lakip.variabel_templat import RAGAM_LAKIP, types_of
+from kinerja_cli.alur.templat import TEMPLAT as SEMUA
+from kinerja_cli.alur.templat import ragam_of
 from test_lakip_docx import TANGGAL, TEMPLAT, opened, report, templat, text_of
 
 Pengubah = Callable[[Dokumen], None]
@@ -24,7 +26,7 @@ Pengubah = Callable[[Dokumen], None]
 
 def faults(*lines: str) -> list[str]:
     """Return what is wrong with a template of these paragraphs."""
-    return [x.masalah for x in check_templat(templat(*lines))]
+    return [x.masalah for x in check_templat(templat(*lines), RAGAM_LAKIP)]
 
 
 def changed(ubah: Pengubah) -> bytes:
@@ -36,8 +38,10 @@ def changed(ubah: Pengubah) -> bytes:
     return stream.getvalue()
 
 
-def test_the_shipped_template_has_no_fault() -> None:
-    assert try_templat(TEMPLAT.read_bytes()) == ()
+@pytest.mark.parametrize("nama", SEMUA)
+def test_no_shipped_template_has_a_fault(nama: str) -> None:
+    isi = (TEMPLAT.parent / SEMUA[nama]).read_bytes()
+    assert try_templat(isi, ragam_of(nama)) == ()
 
 
 @pytest.mark.parametrize(
@@ -129,7 +133,7 @@ def test_faults_of_body_tables_and_page_heads_are_named_in_one_run_with_their_te
         dokumen.sections[0].header.paragraphs[0].text = "{{ tiga }}"
         dokumen.sections[0].footer.paragraphs[0].text = "{{ empat }}"
 
-    found = check_templat(templat("{{ nol }}", fill=fill))
+    found = check_templat(templat("{{ nol }}", fill=fill), RAGAM_LAKIP)
     assert [x.bagian for x in found] == [
         "Sampul",
         "BAB I",
@@ -142,9 +146,9 @@ def test_faults_of_body_tables_and_page_heads_are_named_in_one_run_with_their_te
 
 
 def test_what_shows_only_when_filled_is_found_by_trying() -> None:
-    (fault,) = try_templat(templat("{{ tahun + 1 }}"))
+    (fault,) = try_templat(templat("{{ tahun + 1 }}"), RAGAM_LAKIP)
     assert str(fault) == "Saat dicoba: perintah itu tidak dapat dijalankan"
-    assert [str(x) for x in try_templat(b"bukan zip")] == [
+    assert [str(x) for x in try_templat(b"bukan zip", RAGAM_LAKIP)] == [
         "Berkas: bukan dokumen Word (.docx) yang utuh"
     ]
 
@@ -155,7 +159,7 @@ def test_a_split_tag_is_healed_and_no_fault() -> None:
         for part in ("{ tah", "un }", "}"):
             paragraph.add_run(part).bold = True
 
-    assert try_templat(templat(fill=fill)) == ()
+    assert try_templat(templat(fill=fill), RAGAM_LAKIP) == ()
 
 
 # The office's own template in use
@@ -194,7 +198,7 @@ def change_font(dokumen: Dokumen) -> None:
 )
 def test_an_offices_changed_template_still_renders(ubah: Pengubah, tampak: str) -> None:
     isi = changed(ubah)
-    assert check_templat(isi) == ()
+    assert check_templat(isi, RAGAM_LAKIP) == ()
     assert tampak in text_of(opened(build_lakip(report(), isi, TANGGAL)))
 
 
@@ -212,7 +216,9 @@ def test_a_template_is_copied_once_and_never_over_another(kinerja: Kinerja, cont
     assert own.read_bytes() == b"milik kantor"
     result = kinerja("templat", "salin", "lain", di=contoh)
     assert result.kode == 2
-    assert "Templat 'lain' tidak dikenal; yang ada: lakip." in result.err
+    assert "Templat 'lain' tidak dikenal; yang ada: lakip, nota-dinas," in " ".join(
+        result.err.split()
+    )
 
 
 def test_checking_tells_all_faults_and_exits_1(kinerja: Kinerja, contoh: Path) -> None:
@@ -246,6 +252,63 @@ def test_a_wrong_template_of_the_office_stops_lakip_with_one_line(
     assert result.err.count("\n") == 1
 
 
+def write_own(contoh: Path, nama: str, *lines: str) -> Path:
+    """Write the office's own template of a paper."""
+    path = contoh / "templates" / SEMUA[nama]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(templat(*lines))
+    return path
+
+
+@pytest.mark.parametrize("nama", ["teguran", "register-tahap"])
+def test_the_template_of_a_paper_is_copied_and_checked_with_its_own_variables(
+    kinerja: Kinerja, contoh: Path, nama: str
+) -> None:
+    assert kinerja("templat", "salin", nama, di=contoh).kode == 0
+    own = contoh / "templates" / SEMUA[nama]
+    assert own.read_bytes() == (TEMPLAT.parent / SEMUA[nama]).read_bytes()
+    for argv in ((nama,), (f"templates/{SEMUA[nama]}",)):
+        result = kinerja("templat", "periksa", *argv, di=contoh)
+        assert (result.kode, result.out) == (
+            0,
+            f"templates/surat/{nama}.docx: tidak ada kesalahan.\n",
+        )
+
+
+def test_faults_in_the_template_of_a_paper_are_named_with_what_was_meant(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    write_own(contoh, "teguran", "{{ unit.kepla }}", "{{ ikhtisar }}")
+    result = kinerja("templat", "periksa", "teguran", di=contoh)
+    shown = " ".join(result.out.split())
+    assert result.kode == 1
+    assert "Isi surat, paragraf “{{ unit.kepla }}”" in shown
+    assert "variabel 'kepla' tidak dikenal; maksudnya 'kepala'?" in shown
+    assert "variabel 'ikhtisar' tidak dikenal" in shown
+
+
+def test_checking_all_covers_every_template_that_the_office_changed(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    write_own(contoh, "notulen", "{{ rapat.pukul }}")
+    write_own(contoh, "undangan", "{{ x }}")
+    result = kinerja("templat", di=contoh)
+    assert result.kode == 1
+    assert [x.split(":")[0] for x in result.out.splitlines() if "kesalahan" in x] == [
+        "Templat bawaan",
+        "templates/surat/undangan.docx",
+        "templates/surat/notulen.docx",
+    ]
+
+
+def test_a_copy_of_another_name_is_still_known_by_its_beginning(
+    kinerja: Kinerja, contoh: Path
+) -> None:
+    path = write_own(contoh, "teguran", "{{ susulan }}")
+    path.rename(contoh / "teguran-baru.docx")
+    assert kinerja("templat", "periksa", "teguran-baru.docx", di=contoh).kode == 0
+
+
 # The page that lists the variables
 
 
@@ -259,5 +322,5 @@ def test_every_variable_has_its_explanation_in_the_docs() -> None:
 
 
 def test_the_shipped_template_uses_every_variable_it_may() -> None:
-    unused = known_variables().keys() - used_variables(TEMPLAT.read_bytes())
+    unused = RAGAM_LAKIP.variabel.keys() - used_variables(TEMPLAT.read_bytes(), RAGAM_LAKIP)
     assert unused == set()

@@ -8,7 +8,13 @@ import pytest
 
 from kinerja_cli.domain.rencana import Unit
 from kinerja_cli.domain.status import Keadaan, StatusUnit
-from kinerja_cli.domain.surat import jabatan_kepala, pola_is_sound, render_nomor, select_late
+from kinerja_cli.domain.surat import (
+    format_kali,
+    jabatan_kepala,
+    pola_is_sound,
+    render_nomor,
+    select_late,
+)
 from kinerja_cli.domain.tanggal_tulis import (
     format_hari_tanggal,
     format_lama,
@@ -89,3 +95,7 @@ def test_only_units_without_an_accepted_form_after_the_deadline_are_late() -> No
 )
 def test_the_head_of_a_unit_is_addressed_by_office(nama: str, jabatan: str) -> None:
     assert jabatan_kepala(Unit("U", nama)) == jabatan
+
+
+def test_a_thirteenth_letter_is_counted_in_plain_figures() -> None:
+    assert [format_kali(x) for x in (1, 2, 12, 13)] == ["I", "II", "XII", "13"]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import date, datetime
 from itertools import count
 
 from kinerja_cli.adapter.basisdata import Basisdata
-from kinerja_cli.domain.surat import KeperluanSurat, SuratTerdaftar, render_nomor
+from kinerja_cli.domain.dokumen import DokumenTercatat
+from kinerja_cli.domain.surat import (
+    KeperluanSurat,
+    SuratTerdaftar,
+    render_nomor,
+    select_series,
+)
 from kinerja_cli.domain.tahap import Bukti, CatatanTahap, KeadaanTahap
 
 MENUNGGU_NOMOR = 60.0
@@ -76,12 +82,12 @@ class RegisterSurat:
         """Return the letters of a plan's year in the order of registering."""
         return self._read("WHERE tahun = ?", (tahun,))
 
-    def find(self, keperluan: KeperluanSurat) -> SuratTerdaftar | None:
-        """Return the letter in force for a purpose, or None."""
+    def series(self, keperluan: KeperluanSurat) -> tuple[SuratTerdaftar, ...]:
+        """Return the letters in force about one matter, the first time first."""
         found = self._read(
-            "WHERE tahun = ? AND jenis = ? AND tribulan = ? AND unit = ?", astuple(keperluan)
+            "WHERE tahun = ? AND jenis = ? AND tribulan = ? AND unit = ?", keperluan.pokok
         )
-        return found[-1] if found else None
+        return select_series(keperluan, found)
 
     def holder(self, surat: SuratTerdaftar, pola: str) -> SuratTerdaftar | None:
         """Return the letter that has this number, printed or running, in that year; or None."""
@@ -99,8 +105,8 @@ class RegisterSurat:
         """Add a letter whose number nobody has."""
         self._db.execute(
             "INSERT INTO surat"
-            " (tahun, jenis, tribulan, unit, tahun_surat, pola, urut, nomor, tanggal)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (tahun, jenis, tribulan, unit, kali, tahun_surat, pola, urut, nomor, tanggal)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *astuple(surat.keperluan),
                 surat.tanggal.year,
@@ -131,22 +137,12 @@ class RegisterSurat:
 
     def _read(self, syarat: str, nilai: tuple[object, ...]) -> list[SuratTerdaftar]:
         # The conditions are those of this class; what they are compared with goes in apart.
-        columns = "tahun, jenis, tribulan, unit, nomor, urut, tanggal"
+        columns = "tahun, jenis, tribulan, unit, kali, nomor, urut, tanggal"
         rows = self._db.execute(f"SELECT {columns} FROM surat {syarat} ORDER BY id", nilai)  # noqa: S608 - see above
         return [
             SuratTerdaftar(KeperluanSurat(*keperluan), nomor, urut, date.fromisoformat(tanggal))
             for *keperluan, nomor, urut, tanggal in rows
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class DokumenTercatat:
-    """That a document of the SOP's list is there; `tanggal` is the day it was noted for."""
-
-    kunci: str
-    bukti: Bukti
-    tanggal: date
-    dicatat: datetime
 
 
 class RegisterDokumen:

@@ -6,21 +6,26 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
-from kinerja_cli.adapter.arsip_tahun import build_arsip
+from kinerja_cli.adapter.arsip_tahun import WAKTU_TETAP, build_arsip
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
 from kinerja_cli.adapter.berkas import read_whole, safe_name, sha256_of
 from kinerja_cli.adapter.bukti import path_of
+from kinerja_cli.adapter.daftar_dokumen_xlsx import DaftarDokumen, build_daftar_dokumen_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.register_sop import RegisterDokumen, RegisterSurat, RegisterTahap
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur.dokumen import read_dokumen
 from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.domain.dokumen import collect_data_dukung
 from kinerja_cli.domain.sop import LANGKAH
 from kinerja_cli.domain.tahap import Bukti, CatatanTahap
 
 _TAHUN = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+NAMA_DAFTAR = "dokumen/daftar-dokumen.xlsx"
 TAK_DIARSIPKAN = ("~$", ".")
 """How names of lock files and half-written files begin."""
 
@@ -44,7 +49,10 @@ def write_arsip(ruang: Ruang, tahun: int | None) -> HasilArsip:
     with open_basisdata(ruang.basisdata, ubah=False) as db:
         anggota |= dict(_accepted(ruang, db, year))
         anggota |= dict(_registers(db, year))
+        data_dukung = tuple(collect_data_dukung(rencana, db.valid_setoran(year)))
+        daftar = DaftarDokumen(pengaturan, rencana, read_dokumen(ruang, db, year), data_dukung)
         noted = dict(_noted(db, year))
+    anggota[NAMA_DAFTAR] = build_daftar_dokumen_xlsx(daftar, datetime(*WAKTU_TETAP))  # noqa: DTZ001 - a file's own
     hilang, berubah = _add_noted(ruang, anggota, noted)
     isi = build_arsip(pengaturan.kantor.nama, year, anggota)
     path = ruang.akar / "arsip" / f"arsip-kinerja-{year}.zip"
@@ -54,14 +62,15 @@ def write_arsip(ruang: Ruang, tahun: int | None) -> HasilArsip:
 
 
 def _whole_files(ruang: Ruang, tahun: int) -> Iterator[tuple[str, bytes]]:
-    """Yield settings, plan, and what lies under laporan/ and names no other year."""
+    """Yield settings, plan, and what lies in the folders of the year and names no other one."""
     for path in (ruang.konfigurasi, ruang.rencana(tahun)):
         yield path.name, read_whole(path)
-    for path in sorted(x for x in ruang.laporan.rglob("*") if x.is_file()):
-        nama = ruang.relative(path)
-        years = set(_TAHUN.findall(nama))
-        if not path.name.startswith(TAK_DIARSIPKAN) and (not years or str(tahun) in years):
-            yield nama, read_whole(path)
+    for folder in (ruang.laporan, ruang.narasi, ruang.templat):
+        for path in sorted(x for x in folder.rglob("*") if x.is_file()):
+            nama = ruang.relative(path)
+            years = set(_TAHUN.findall(nama))
+            if not path.name.startswith(TAK_DIARSIPKAN) and (not years or str(tahun) in years):
+                yield nama, read_whole(path)
 
 
 def _accepted(ruang: Ruang, db: Basisdata, tahun: int) -> Iterator[tuple[str, bytes]]:
@@ -141,7 +150,7 @@ def _noted(db: Basisdata, tahun: int) -> Iterator[tuple[str, Bukti]]:
 
 def _own_name(bukti: Bukti) -> str:
     """Return a file's name with the first digits of its sha256: two may be called alike."""
-    path = PurePosixPath(bukti.berkas.replace("\\", "/"))
+    path = PurePosixPath(bukti.nama)
     return f"{path.stem}-{bukti.sha256[:8]}{path.suffix}"
 
 

@@ -26,13 +26,16 @@ from kinerja_cli.domain.analisis import build_analisis
 from kinerja_cli.domain.analisis.model import HasilIndikator
 from kinerja_cli.domain.angka import SERATUS, format_angka, round_half_up
 from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.narasi.kata import rangkai
 from kinerja_cli.domain.rencana import ROMAWI, Jenjang, Rencana, Unit, format_nilai
 from kinerja_cli.domain.status import Keadaan, StatusUnit
 from kinerja_cli.domain.surat import (
     JenisSurat,
     KeperluanSurat,
     SuratTerdaftar,
+    format_kali,
     jabatan_kepala,
+    select_series,
 )
 from kinerja_cli.domain.tahap import Bukti, CatatanTahap
 from kinerja_cli.domain.tanggal import format_tanggal
@@ -60,7 +63,7 @@ class Bahan:
     status: Mapping[tuple[str, int], StatusUnit]
     belum_tercapai: tuple[HasilIndikator, ...]
     draf: Bukti | None
-    pengantar: SuratTerdaftar | None
+    terdaftar: tuple[SuratTerdaftar, ...]
     rapat: Rapat
     bahasan: tuple[BahasanTampil, ...] = ()
 
@@ -86,7 +89,6 @@ def collect_bahan(
         below = tuple(_below(build_analisis(rencana, pengaturan, setoran, upto).indikator))
     tribulan = ROMAWI if dasar.jenis.per_unit else ()
     status = {(x.unit, x.tribulan): x for x in unit_status(db, rencana, tuple(tribulan))}
-    pengantar = KeperluanSurat(tahun, JenisSurat.PENGANTAR.kata)
     return Bahan(
         ruang,
         pengaturan,
@@ -94,7 +96,7 @@ def collect_bahan(
         status,
         below,
         _find_draf(RegisterTahap(db).lines(tahun)),
-        RegisterSurat(db).find(pengantar),
+        tuple(RegisterSurat(db).all(tahun)),
         dasar.rapat,
         dasar.bahasan,
     )
@@ -119,6 +121,8 @@ def build_tampilan(bahan: Bahan, keperluan: KeperluanSurat, surat: SuratTerdafta
     romawi = ROMAWI.get(keperluan.tribulan, "")
     batas = _batas(bahan.pengaturan, keperluan)
     distribusi = bahan.pengaturan.surat.distribusi
+    series = select_series(keperluan, bahan.terdaftar)
+    kali, pengantar = format_kali(keperluan.kali), _find_pengantar(bahan)
     return TampilanSurat(
         kantor=kantor,
         pimpinan=kantor.pimpinan,
@@ -128,7 +132,9 @@ def build_tampilan(bahan: Bahan, keperluan: KeperluanSurat, surat: SuratTerdafta
         tribulan=romawi,
         nomor=surat.nomor,
         tanggal=format_tanggal(surat.tanggal),
-        hal=jenis.hal.format(tahun=keperluan.tahun, tribulan=romawi),
+        kali=kali,
+        hal=jenis.hal.format(tahun=keperluan.tahun, tribulan=romawi, kali=kali),
+        susulan=_susulan(jenis, series[: keperluan.kali - 1]),
         batas=format_tanggal(batas) if batas else "",
         lewat_hari=_days_past(batas, surat.tanggal),
         tujuan=bahan.pengaturan.surat.tujuan,
@@ -140,10 +146,29 @@ def build_tampilan(bahan: Bahan, keperluan: KeperluanSurat, surat: SuratTerdafta
         penerima=tuple(PenerimaTampil(str(i), x, "1") for i, x in enumerate(distribusi, 1)),
         jumlah_penerima=str(len(distribusi)),
         draf=BerkasTampil(bahan.draf.berkas, bahan.draf.sha256) if bahan.draf else BerkasTampil(),
-        nomor_pengantar=bahan.pengantar.nomor if bahan.pengantar else "",
-        tanggal_pengantar=format_tanggal(bahan.pengantar.tanggal) if bahan.pengantar else "",
+        nomor_pengantar=pengantar.nomor if pengantar else "",
+        tanggal_pengantar=format_tanggal(pengantar.tanggal) if pengantar else "",
         tanda_contoh=TANDA_CONTOH if kantor.contoh else "",
     )
+
+
+def _susulan(jenis: JenisSurat, terdahulu: Sequence[SuratTerdaftar]) -> str:
+    """Return the sentence that names the letters before this one; "" for the first."""
+    if not terdahulu:
+        return ""
+    if jenis is not JenisSurat.TEGURAN:
+        return f"Surat ini menyusul surat kami {_cite(terdahulu[-1])}."
+    reminders = [f"Teguran {format_kali(x.keperluan.kali)} {_cite(x)}" for x in terdahulu]
+    return f"Surat ini menindaklanjuti {rangkai(reminders)}."
+
+
+def _cite(surat: SuratTerdaftar) -> str:
+    return f"Nomor {surat.nomor} tanggal {format_tanggal(surat.tanggal)}"
+
+
+def _find_pengantar(bahan: Bahan) -> SuratTerdaftar | None:
+    keperluan = KeperluanSurat(bahan.rencana.tahun, JenisSurat.PENGANTAR.kata)
+    return next(reversed(select_series(keperluan, bahan.terdaftar)), None)
 
 
 def _jenis(keperluan: KeperluanSurat) -> JenisSurat:

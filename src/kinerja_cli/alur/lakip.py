@@ -18,6 +18,7 @@ from kinerja_cli.adapter.lakip.narasi_md import BerkasNarasi
 from kinerja_cli.adapter.lakip.pdf import PdfError, convert_pdf
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.analisis import analyse
+from kinerja_cli.alur.dokumen import read_dokumen
 from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.alur.templat import templat_in_force
 from kinerja_cli.domain.analisis.model import Analisis
@@ -140,9 +141,10 @@ def _contents(
 
 def _build(ruang: Ruang, analisis: Analisis, jenis: JenisLaporan, sekarang: datetime) -> HasilLakip:
     templat = templat_in_force(ruang)
-    bahan = BahanLakip(
-        jenis, _read_narasi(ruang), _read_lambang(ruang, analisis.pengaturan.kantor.lambang)
-    )
+    lambang = _read_lambang(ruang, analisis.pengaturan.kantor.lambang)
+    with open_basisdata(ruang.basisdata, ubah=False) as db:
+        dokumen = read_dokumen(ruang, db, analisis.rencana.tahun)
+    bahan = BahanLakip(jenis, _read_narasi(ruang), lambang, dokumen)
     try:
         return build_lakip(analisis, read_whole(templat), sekarang.date(), bahan)
     except TemplatRusakError as error:

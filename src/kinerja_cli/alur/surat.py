@@ -38,6 +38,7 @@ from kinerja_cli.domain.surat import (
     JenisSurat,
     KeperluanSurat,
     SuratTerdaftar,
+    format_kali,
     select_late,
 )
 
@@ -58,6 +59,7 @@ class PermintaanSurat:
     nomor: str = ""
     rapat: Rapat = field(default_factory=Rapat)
     koreksi: Path | None = None
+    lagi: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ def _fill(bahan: Bahan, surat: SuratTerdaftar) -> HasilSurat:
 def _path(bahan: Bahan, surat: SuratTerdaftar) -> Path:
     keperluan = surat.keperluan
     tribulan = f"TW{keperluan.tribulan}" if keperluan.tribulan else ""
-    parts = [keperluan.jenis, str(keperluan.tahun), tribulan, keperluan.unit]
+    kali = format_kali(keperluan.kali) if keperluan.kali > 1 else ""
+    parts = [keperluan.jenis, kali, str(keperluan.tahun), tribulan, keperluan.unit]
     return bahan.ruang.laporan / "surat" / f"{safe_name('-'.join(x for x in parts if x))}.docx"
 
 
@@ -176,10 +179,17 @@ def _number(
     if permintaan.nomor and (not jenis.bernomor or len(keperluan) > 1):
         message = "--nomor hanya untuk satu surat yang bernomor. Sebutkan satu --unit."
         raise KinerjaError(message)
+    if permintaan.lagi and not jenis.bernomor:
+        message = f"--lagi hanya untuk surat yang bernomor; {jenis.kata} cukup dibuat ulang."
+        raise KinerjaError(message)
     if not jenis.bernomor:
         return [SuratTerdaftar(x, "", None, tanggal) for x in keperluan]
     minta = PermintaanNomor(
-        pengaturan.surat.pola(jenis), permintaan.hari_ini, permintaan.tanggal, permintaan.nomor
+        pengaturan.surat.pola(jenis),
+        permintaan.hari_ini,
+        permintaan.tanggal,
+        permintaan.nomor,
+        permintaan.lagi,
     )
     register = RegisterSurat(db)
     return [give_number(register, x, minta) for x in keperluan]

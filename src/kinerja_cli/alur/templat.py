@@ -1,4 +1,4 @@
-"""kinerja templat: the shipped template for the office to change, and a template checked."""
+"""kinerja templat: the shipped templates for the office to change, and a template checked."""
 
 from __future__ import annotations
 
@@ -9,10 +9,20 @@ from kinerja_cli.adapter.bawaan import shipped
 from kinerja_cli.adapter.berkas import read_whole, write_whole
 from kinerja_cli.adapter.lakip.coba_templat import try_templat
 from kinerja_cli.adapter.lakip.periksa_templat import Cacat, used_variables
+from kinerja_cli.adapter.lakip.variabel_templat import RAGAM_LAKIP, RagamTemplat
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.adapter.surat import ragam_surat
+from kinerja_cli.adapter.surat.register import TampilanRegister
+from kinerja_cli.adapter.surat.tampilan import TampilanSurat
 from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.surat import JenisSurat
 
-TEMPLAT = {"lakip": "lakip.docx"}
+LAKIP, REGISTER = "lakip", "register-tahap"
+TEMPLAT = {
+    LAKIP: "lakip.docx",
+    **{x.kata: f"surat/{x.kata}.docx" for x in JenisSurat},
+    REGISTER: f"surat/{REGISTER}.docx",
+}
 """The templates that an office may change, by the name that the command knows."""
 
 
@@ -26,10 +36,17 @@ class HasilPeriksa:
     tidak_dipakai: tuple[str, ...]
 
 
-def templat_in_force(ruang: Ruang, nama: str = "lakip") -> Path:
+def ragam_of(nama: str) -> RagamTemplat:
+    """Return which kind of template has this name."""
+    if nama == LAKIP:
+        return RAGAM_LAKIP
+    return ragam_surat(TampilanRegister if nama == REGISTER else TampilanSurat)
+
+
+def templat_in_force(ruang: Ruang, nama: str = LAKIP) -> Path:
     """Return the office's own template, or the shipped one where it has none."""
     own = ruang.templat / TEMPLAT[nama]
-    return own if own.is_file() else shipped(f"templates/{TEMPLAT[nama]}")
+    return own if own.is_file() else _shipped(nama)
 
 
 def copy_templat(ruang: Ruang, nama: str) -> Path:
@@ -47,16 +64,32 @@ def copy_templat(ruang: Ruang, nama: str) -> Path:
             "bila memerlukan salinan baru."
         )
         raise KinerjaError(message)
-    write_whole(target, read_whole(shipped(f"templates/{TEMPLAT[nama]}")))
+    write_whole(target, read_whole(_shipped(nama)))
     return target
 
 
-def check_templat(ruang: Ruang, berkas: Path | None) -> HasilPeriksa:
-    """Return every fault of a template; without one named, of that in force."""
-    path = berkas or templat_in_force(ruang)
-    isi = read_whole(path)
-    cacat = try_templat(isi)
-    bawaan = shipped(f"templates/{TEMPLAT['lakip']}")
-    names = used_variables(read_whole(bawaan))
-    unused = () if cacat else tuple(sorted(names - used_variables(isi)))
-    return HasilPeriksa(path, path != bawaan, cacat, unused)
+def check_templat(ruang: Ruang, apa: str | None) -> list[HasilPeriksa]:
+    """Return what is wrong with a template: of a name that in force, or a file.
+
+    Without either: that of the LAKIP in force and every one of a paper that the office has changed.
+    A file is of the kind whose name its own begins with, of the LAKIP where there is none.
+    """
+    if apa is None:
+        own = (x for x in TEMPLAT if x == LAKIP or (ruang.templat / TEMPLAT[x]).is_file())
+        return [_check(templat_in_force(ruang, x), x) for x in own]
+    if apa in TEMPLAT:
+        return [_check(templat_in_force(ruang, apa), apa)]
+    path = Path(apa)
+    return [_check(path, next((x for x in TEMPLAT if path.stem.startswith(x)), LAKIP))]
+
+
+def _check(path: Path, nama: str) -> HasilPeriksa:
+    isi, ragam = read_whole(path), ragam_of(nama)
+    cacat = try_templat(isi, ragam)
+    names = used_variables(read_whole(_shipped(nama)), ragam)
+    unused = () if cacat else tuple(sorted(names - used_variables(isi, ragam)))
+    return HasilPeriksa(path, path != _shipped(nama), cacat, unused)
+
+
+def _shipped(nama: str) -> Path:
+    return shipped(f"templates/{TEMPLAT[nama]}")

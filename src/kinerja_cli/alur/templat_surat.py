@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinerja_cli.adapter.bawaan import shipped
 from kinerja_cli.adapter.berkas import read_whole
-from kinerja_cli.adapter.dokumen_word import TemplatRusakError
+from kinerja_cli.adapter.lakip import TemplatRusakError
 from kinerja_cli.adapter.lakip.lambang import Lambang, LambangRusakError, read_lambang
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.surat import Cetakan, HasilSurat, build_surat
+from kinerja_cli.alur.templat import templat_in_force
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import Pengaturan
 
@@ -26,7 +25,7 @@ def fill_templat(
 
     Raises KinerjaError that names the template, or the emblem, that cannot be used.
     """
-    templat = _find(ruang, nama)
+    templat = templat_in_force(ruang, nama)
     lambang = _read_lambang(ruang, pengaturan.kantor.lambang)
     try:
         cetakan = Cetakan(pengaturan.kertas, tanggal, lambang)
@@ -43,8 +42,3 @@ def _read_lambang(ruang: Ruang, nama: str) -> Lambang | None:
     if not path.is_file():
         raise LambangRusakError(nama, "tidak ada di ruang kerja")
     return read_lambang(nama, read_whole(path))
-
-
-def _find(ruang: Ruang, nama: str) -> Path:
-    own = ruang.templat / "surat" / f"{nama}.docx"
-    return own if own.is_file() else shipped(f"templates/surat/{nama}.docx")

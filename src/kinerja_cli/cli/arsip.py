@@ -20,7 +20,10 @@ def buat(
     ruang: RuangOpsi = None,
     json: JsonOpsi = False,
 ) -> None:
-    """Satukan rencana, formulir yang diterima, laporan, surat, dan register setahun dalam satu zip.
+    """Satukan semua yang dibuat dan diterima setahun dalam satu zip yang dapat diperiksa.
+
+    Isinya kinerja.toml, rencana, formulir yang diterima, laporan, surat, narasi, templat kantor,
+    dokumen dan buktinya beserta daftarnya, register, serta manifes dengan sha256 setiap berkas.
 
     Contoh: kinerja arsip 2021
     """

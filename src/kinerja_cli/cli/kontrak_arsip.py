@@ -7,7 +7,8 @@ from typing import Any
 from kinerja_cli.adapter.arsip_tahun import HasilPeriksaArsip
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.arsip import HasilArsip
-from kinerja_cli.alur.dokumen import DataDukung, HasilDokumen, StatusDokumen
+from kinerja_cli.alur.dokumen import HasilDokumen
+from kinerja_cli.domain.dokumen import DataDukung, StatusDokumen
 
 Objek = dict[str, Any]
 

@@ -81,6 +81,7 @@ def surat_json(ruang: Ruang, jadi: Sequence[SuratJadi]) -> Objek:
 def _surat(surat: SuratTerdaftar) -> Objek:
     return {
         "jenis": surat.keperluan.jenis,
+        "kali": surat.keperluan.kali,
         "nomor": surat.nomor or None,
         "tanggal": surat.tanggal.isoformat(),
         "tribulan": surat.keperluan.tribulan or None,

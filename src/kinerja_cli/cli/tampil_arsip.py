@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kinerja_cli.adapter.arsip_tahun import HasilPeriksaArsip
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.arsip import HasilArsip
-from kinerja_cli.alur.dokumen import HasilDokumen, StatusDokumen
+from kinerja_cli.alur.dokumen import HasilDokumen
 from kinerja_cli.cli.tampil import console, make_table, plain, show_keluaran, show_lines
 from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.tahap import KeadaanBukti
@@ -37,14 +37,10 @@ def show_dokumen(hasil: HasilDokumen) -> None:
 
 
 def _missing(hasil: HasilDokumen) -> Iterator[str]:
-    absent = [x for x in hasil.dokumen if not _is_there(x)]
+    absent = [x for x in hasil.dokumen if not x.ada]
     yield f"{len(hasil.dokumen) - len(absent)} dari {len(hasil.dokumen)} dokumen ada."
     if absent:
         yield f"Belum ada: {', '.join(x.dokumen.kunci for x in absent)}."
-
-
-def _is_there(status: StatusDokumen) -> bool:
-    return status.keadaan in {KeadaanBukti.COCOK, KeadaanBukti.BERUBAH}
 
 
 def _show_data_dukung(hasil: HasilDokumen) -> None:

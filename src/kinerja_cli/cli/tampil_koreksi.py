@@ -40,7 +40,7 @@ def show_koreksi(hasil: HasilKoreksi) -> None:
         for one in group:
             level = one.tingkat(hasil.tingkat)
             head = plain(f"{level.value} {one.jenis.kode}", WARNA_TINGKAT[level])
-            head.append(f"\n{one.tempat.sel}" if one.tempat.sel else "", style="default")
+            head.append(plain(f"\n{one.tempat.sel}" if one.tempat.sel else "", "default"))
             table.add_row(head, plain(_message(one, level)))
         screen.print(table)
     show_lines([count_temuan(hasil.temuan, hasil.tingkat)])

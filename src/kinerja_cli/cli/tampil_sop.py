@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kinerja_cli.cli.tampil import console, make_table, plain, show_keluaran, show_lines
 from kinerja_cli.domain.rencana import ROMAWI
-from kinerja_cli.domain.surat import SuratTerdaftar
+from kinerja_cli.domain.surat import SuratTerdaftar, format_kali
 from kinerja_cli.domain.tahap import CatatanTahap, KeadaanBukti, KeadaanTahap, StatusTahap
 from kinerja_cli.domain.tanggal import format_tanggal
 from kinerja_cli.domain.tanggal_tulis import format_lama, format_waktu
@@ -107,12 +107,18 @@ def show_surat(ruang: Ruang, jadi: Sequence[SuratJadi]) -> None:
         return
     for one in jadi:
         if one.surat.nomor:
-            nama = " ".join(x for x in (one.surat.keperluan.jenis, one.surat.keperluan.unit) if x)
+            nama = " ".join(x for x in (_jenis(one.surat), one.surat.keperluan.unit) if x)
             show_lines([f"{nama}: nomor {one.surat.nomor}, {format_tanggal(one.surat.tanggal)}"])
     show_keluaran(ruang, [x.keluaran for x in jadi])
     blanks = list(dict.fromkeys(x for one in jadi for x in one.kosong))
     if blanks:
         show_lines([f"Masih harus diisi: {'; '.join(blanks)}."])
+
+
+def _jenis(surat: SuratTerdaftar) -> str:
+    """Return the kind of a letter, a further one with its count: teguran II."""
+    perlu = surat.keperluan
+    return f"{perlu.jenis} {format_kali(perlu.kali)}" if perlu.kali > 1 else perlu.jenis
 
 
 def show_daftar_surat(surat: Sequence[SuratTerdaftar]) -> None:
@@ -127,7 +133,7 @@ def show_daftar_surat(surat: Sequence[SuratTerdaftar]) -> None:
         table.add_row(
             plain(one.nomor),
             f"{one.tanggal:%d-%m-%Y}",
-            perlu.jenis,
+            _jenis(one),
             tribulan,
             plain(perlu.unit),
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -35,9 +34,12 @@ def templat(
 ) -> None:
     """Salin templat bawaan untuk diubah di Word, atau periksa templat sebelum dipakai.
 
-    Contoh: kinerja templat salin lakip
+    Nama: lakip, register-tahap, dan jenis surat seperti pada `kinerja surat`. Tanpa nama, yang
+    diperiksa adalah templat LAKIP dan semua templat surat milik kantor.
 
-    Contoh: kinerja templat periksa templates/lakip.docx
+    Contoh: kinerja templat salin teguran
+
+    Contoh: kinerja templat periksa templates/surat/teguran.docx
     """
     from kinerja_cli.adapter.ruang import find_ruang
     from kinerja_cli.alur.templat import check_templat, copy_templat
@@ -53,9 +55,9 @@ def templat(
             ]
         )
         return
-    hasil = check_templat(tempat, Path(apa) if apa else None)
-    show_lines(_report(tempat, hasil))
-    raise typer.Exit(KodeKeluar.ADA_GALAT if hasil.cacat else KodeKeluar.SELESAI)
+    hasil = check_templat(tempat, apa)
+    show_lines(line for one in hasil for line in _report(tempat, one))
+    raise typer.Exit(KodeKeluar.ADA_GALAT if any(x.cacat for x in hasil) else KodeKeluar.SELESAI)
 
 
 def _report(ruang: Ruang, hasil: HasilPeriksa) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -29,7 +29,7 @@ class JenisSurat(Enum):
     TEGURAN = (
         "teguran",
         3,
-        "Teguran Penyampaian Data Kinerja Tribulan {tribulan} Tahun {tahun}",
+        "Teguran {kali} Penyampaian Data Kinerja Tribulan {tribulan} Tahun {tahun}",
     )
     UNDANGAN = ("undangan", 7, "Undangan Rapat Finalisasi LAKIP Tahun {tahun}")
     DAFTAR_HADIR = ("daftar-hadir", 7, "Daftar Hadir Rapat Finalisasi LAKIP Tahun {tahun}")
@@ -83,6 +83,13 @@ class KeperluanSurat:
     jenis: str
     tribulan: int = 0
     unit: str = ""
+    kali: int = 1
+    """Which time a letter goes out: 2 for the second reminder."""
+
+    @property
+    def pokok(self) -> tuple[int, str, int, str]:
+        """Return what all letters to the same about the same share, whichever time it is."""
+        return self.tahun, self.jenis, self.tribulan, self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,22 @@ def render_nomor(pola: str, urut: int, tanggal: date) -> str:
         "tahun": str(tanggal.year),
     }
     return _ISIAN.sub(lambda match: facts[match[1]], pola)
+
+
+def select_series(
+    keperluan: KeperluanSurat, terdaftar: Iterable[SuratTerdaftar]
+) -> tuple[SuratTerdaftar, ...]:
+    """Return the letters in force about one matter, the first time first.
+
+    A register is in the order of registering: where a number was replaced, the later line counts.
+    """
+    same = (x for x in terdaftar if x.keperluan.pokok == keperluan.pokok)
+    return tuple({x.keperluan.kali: x for x in same}.values())
+
+
+def format_kali(kali: int) -> str:
+    """Return which time a letter goes out as an office writes it: Teguran II."""
+    return BULAN_ROMAWI[kali - 1] if kali <= len(BULAN_ROMAWI) else str(kali)
 
 
 def select_late(

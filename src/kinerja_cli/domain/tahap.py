@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
+from pathlib import PurePosixPath
 
 from kinerja_cli.domain.rencana import TRIBULAN
 from kinerja_cli.domain.sop import LANGKAH, Langkah
@@ -28,6 +29,11 @@ class Bukti:
 
     berkas: str
     sha256: str
+
+    @property
+    def nama(self) -> str:
+        """Return the file's own name, without the folders of whichever system it lies on."""
+        return PurePosixPath(self.berkas.replace("\\", "/")).name
 
 
 class KeadaanBukti(Enum):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
-from io import BytesIO
 
+from kinerja_cli.adapter.dokumen_word import pack_dokumen
 from kinerja_cli.adapter.lakip.baris import BarisKosong
 from kinerja_cli.adapter.lakip.daftar import fill_lists
 from kinerja_cli.adapter.lakip.grafik import Grafik, collect_grafik, mark_grafik, place_grafik
@@ -22,18 +21,21 @@ from kinerja_cli.adapter.lakip.nomor import number_captions
 from kinerja_cli.adapter.lakip.penanda import Penanda, PenandaLakip, PenandaNarasi, mark
 from kinerja_cli.adapter.lakip.tampilan import TampilanLakip, build_tampilan
 from kinerja_cli.adapter.lakip.templat import render_templat
+from kinerja_cli.adapter.lakip.variabel_templat import RAGAM_LAKIP
 from kinerja_cli.domain.analisis.model import Analisis
+from kinerja_cli.domain.dokumen import BELUM_DICATAT, StatusDokumen
 from kinerja_cli.domain.narasi.bagian import BagianNarasi
 from kinerja_cli.domain.narasi.laporan import JenisLaporan
 
 
 @dataclass(frozen=True, slots=True)
 class BahanLakip:
-    """What the office adds to its figures: which report, its own texts, its emblem."""
+    """What the office adds to its figures: which report, its texts, emblem and documents."""
 
     jenis: JenisLaporan = JenisLaporan.LAKIP
     narasi: Mapping[BagianNarasi, BerkasNarasi] = field(default_factory=dict)
     lambang: Lambang | None = None
+    dokumen: Sequence[StatusDokumen] = BELUM_DICATAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,11 @@ def build_lakip(
     naskah = _render(templat, bahan, blanks)
     _finish(naskah, analisis, bahan)
     html = build_html(naskah, bahan.grafik, bahan.tampilan.sebutan_laporan)
-    return HasilLakip(_save(naskah, tanggal), tuple(map(str, blanks)), html)
+    return HasilLakip(pack_dokumen(naskah.dokumen, tanggal), tuple(map(str, blanks)), html)
 
 
 def _collect(analisis: Analisis, tanggal: date, tambahan: BahanLakip) -> _Bahan:
-    tampilan = build_tampilan(analisis, tanggal, tambahan.jenis)
+    tampilan = build_tampilan(analisis, tanggal, tambahan.jenis, tambahan.dokumen)
     known = _fields(tampilan) | {
         "tabel": mark(Penanda.ACUAN, "Tabel"),
         "gambar": mark(Penanda.ACUAN, "Gambar"),
@@ -114,7 +116,9 @@ def _fields(sumber: TampilanLakip | PenandaLakip) -> dict[str, object]:
 
 def _render(templat: bytes, bahan: _Bahan, kosong: tuple[Kosong, ...]) -> Naskah:
     """Fill the template and put the office's own texts in: from here on they are like the rest."""
-    naskah = Naskah(render_templat(templat, bahan.variables(kosong), dikenal=bool(kosong)))
+    naskah = Naskah(
+        render_templat(templat, bahan.variables(kosong), RAGAM_LAKIP, dikenal=bool(kosong))
+    )
     place_narasi(naskah, bahan.narasi)
     return naskah
 
@@ -128,19 +132,3 @@ def _finish(naskah: Naskah, analisis: Analisis, bahan: _Bahan) -> None:
     place_grafik(naskah, bahan.grafik, datetime.combine(bahan.tanggal, time()))
     captions = number_captions(naskah)
     fill_lists(naskah, captions)
-
-
-def _save(naskah: Naskah, tanggal: date) -> bytes:
-    """Pack the document with fixed times, so that the same content gives the same bytes."""
-    dibuat = datetime.combine(tanggal, time())
-    properties = naskah.dokumen.core_properties
-    properties.created = properties.modified = dibuat
-    packed, stream = BytesIO(), BytesIO()
-    naskah.dokumen.save(packed)
-    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(stream, "w") as new:
-        for nama in old.namelist():
-            info = zipfile.ZipInfo(
-                nama, (max(tanggal.year, 1980), tanggal.month, tanggal.day, 0, 0, 0)
-            )
-            new.writestr(info, old.read(nama), zipfile.ZIP_DEFLATED)
-    return stream.getvalue()

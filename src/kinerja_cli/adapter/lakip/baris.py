@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja_cli.adapter.lakip.baris_dokumen import BarisDataDukung
+
 KOSONG = "–"
 """Printed where a table has no figure to show."""
 
@@ -110,6 +112,8 @@ class BarisIndikator:
     """Penjelasan yang ditulis unit kerja."""
     isian: tuple[str, ...]
     """Yang belum dijelaskan unit mana pun."""
+    data_dukung: tuple[BarisDataDukung, ...]
+    """Data dukung yang disebut setiap unit; paling sedikit satu baris setiap unit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 
 from kinerja_cli.adapter.lakip.kata_jinja import explain_jinja, make_lingkungan
 from kinerja_cli.adapter.lakip.perintah_templat import DENGAN_NILAI, TANPA_NILAI, Perintah
-from kinerja_cli.adapter.lakip.variabel_templat import LAIN, Pelacak, known_variables, names_of
+from kinerja_cli.adapter.lakip.variabel_templat import LAIN, Pelacak, names_of
 
 PEMBUKA = frozenset({"for", "if", "with", "set", "macro", "call", "filter", "raw"})
 TENGAH = frozenset({"else", "elif"})
@@ -35,11 +35,11 @@ class _Blok(Generic[Tempat]):
 class Pemeriksa(Generic[Tempat]):
     """Takes one tag after another and says what is wrong with it where it stands."""
 
-    def __init__(self) -> None:
-        """Start outside of all blocks."""
+    def __init__(self, variabel: Mapping[str, Any]) -> None:
+        """Start outside of all blocks, with the variables of the template."""
         self._lingkungan = make_lingkungan()
         self._blok: list[_Blok[Tempat]] = []
-        self._akar = {**dict.fromkeys(self._lingkungan.globals, LAIN), **known_variables()}
+        self._akar = {**dict.fromkeys(self._lingkungan.globals, LAIN), **variabel}
 
     def check(self, perintah: Perintah, tempat: Tempat) -> Iterator[str]:
         """Yield what is wrong with a tag."""

@@ -9,21 +9,21 @@ from typing import Any, get_args, get_origin
 from kinerja_cli.adapter.lakip.kata_jinja import explain_jinja
 from kinerja_cli.adapter.lakip.periksa_templat import Cacat, check_templat
 from kinerja_cli.adapter.lakip.templat import TemplatRusakError, render_templat
-from kinerja_cli.adapter.lakip.variabel_templat import known_variables, types_of
+from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat, types_of
 from kinerja_cli.domain.rencana import TRIBULAN
 
 TEKS = "contoh"
 
 
-def try_templat(templat: bytes) -> tuple[Cacat, ...]:
+def try_templat(templat: bytes, ragam: RagamTemplat) -> tuple[Cacat, ...]:
     """Return every fault of a template; one with right tags is filled twice, full and empty."""
-    return check_templat(templat) or tuple(dict.fromkeys(_fill(templat)))
+    return check_templat(templat, ragam) or tuple(dict.fromkeys(_fill(templat, ragam)))
 
 
-def _fill(templat: bytes) -> Iterator[Cacat]:
+def _fill(templat: bytes, ragam: RagamTemplat) -> Iterator[Cacat]:
     for isi in (True, False):
         try:
-            render_templat(templat, _sample(known_variables(), isi=isi))
+            render_templat(templat, _sample(ragam.variabel, isi=isi), ragam)
         except TemplatRusakError as error:
             yield Cacat("Saat dicoba", "", explain_jinja(_cause(error)))
 

@@ -20,7 +20,7 @@ from kinerja_cli.adapter.lakip.kata_jinja import make_lingkungan
 from kinerja_cli.adapter.lakip.kata_word import Unsur, paragraphs, text_of
 from kinerja_cli.adapter.lakip.naskah import JUDUL, Naskah
 from kinerja_cli.adapter.lakip.perintah_templat import find_perintah, find_salah_tulis
-from kinerja_cli.adapter.lakip.variabel_templat import known_variables
+from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat
 
 PANJANG_KUTIPAN = 80
 BUKAN_WORD = "bukan dokumen Word (.docx) yang utuh"
@@ -55,19 +55,19 @@ class _Paragraf:
         return Cacat(self.bagian, f"{short[:PANJANG_KUTIPAN]}{tail}", masalah)
 
 
-def check_templat(templat: bytes) -> tuple[Cacat, ...]:
+def check_templat(templat: bytes, ragam: RagamTemplat) -> tuple[Cacat, ...]:
     """Return every fault of a template in reading order; empty where its tags are right."""
     try:
-        parts = list(_parts(Document(BytesIO(templat))))
+        parts = list(_parts(Document(BytesIO(templat)), ragam.pembuka))
     except RUSAK:
         return (Cacat("Berkas", "", BUKAN_WORD),)
-    return tuple(dict.fromkeys(x for part in parts for x in _check(part)))
+    return tuple(dict.fromkeys(x for part in parts for x in _check(part, ragam)))
 
 
-def used_variables(templat: bytes) -> frozenset[str]:
+def used_variables(templat: bytes, ragam: RagamTemplat) -> frozenset[str]:
     """Return the variables that the tags of a template name."""
     lingkungan = make_lingkungan()
-    parts = _parts(Document(BytesIO(templat)))
+    parts = _parts(Document(BytesIO(templat)), ragam.pembuka)
     names = set[str]()
     for tag in (tag for part in parts for x in part for tag in find_perintah(x.teks)):
         try:
@@ -75,11 +75,11 @@ def used_variables(templat: bytes) -> frozenset[str]:
         except TemplateSyntaxError:  # endfor, else: no names in them
             continue
         names |= {x.name for x in tree.find_all(nodes.Name)}
-    return frozenset(names & known_variables().keys())
+    return frozenset(names & ragam.variabel.keys())
 
 
-def _check(bagian: list[_Paragraf]) -> Iterator[Cacat]:
-    pemeriksa = Pemeriksa[_Paragraf]()
+def _check(bagian: list[_Paragraf], ragam: RagamTemplat) -> Iterator[Cacat]:
+    pemeriksa = Pemeriksa[_Paragraf](ragam.variabel)
     for paragraf in bagian:
         typed = tuple(find_salah_tulis(paragraf.teks, dalam_baris=paragraf.dalam_baris))
         yield from map(paragraf.fault, typed)
@@ -89,9 +89,9 @@ def _check(bagian: list[_Paragraf]) -> Iterator[Cacat]:
         yield paragraf.fault(masalah)
 
 
-def _parts(dokumen: Dokumen) -> Iterator[list[_Paragraf]]:
+def _parts(dokumen: Dokumen, pembuka: str) -> Iterator[list[_Paragraf]]:
     """Yield the body, then each head and foot: blocks never reach from one into another."""
-    yield list(_body(Naskah(dokumen)))
+    yield list(_body(Naskah(dokumen), pembuka))
     for kind, bagian in ((RT.HEADER, "Kepala halaman"), (RT.FOOTER, "Kaki halaman")):
         for rel in dokumen.part.rels.values():
             if rel.reltype == kind:
@@ -99,8 +99,8 @@ def _parts(dokumen: Dokumen) -> Iterator[list[_Paragraf]]:
                 yield [_Paragraf(bagian, text_of(x), _in_row(x)) for x in paragraphs(root)]
 
 
-def _body(naskah: Naskah) -> Iterator[_Paragraf]:
-    bagian = "Sampul"
+def _body(naskah: Naskah, pembuka: str) -> Iterator[_Paragraf]:
+    bagian = pembuka
     for paragraph in naskah.paragraf:
         teks = text_of(paragraph)
         if naskah.style(paragraph) in JUDUL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +16,8 @@ from kinerja_cli.adapter.lakip.baris import (
     BarisTindakLanjut,
     BarisUnit,
 )
+from kinerja_cli.adapter.lakip.baris_dokumen import BarisDokumen
+from kinerja_cli.adapter.lakip.tampilan_dokumen import build_dokumen
 from kinerja_cli.adapter.lakip.tampilan_sasaran import (
     build_anggaran,
     build_pelaksanaan,
@@ -24,6 +27,7 @@ from kinerja_cli.adapter.lakip.tampilan_sasaran import (
 )
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.angka import format_angka
+from kinerja_cli.domain.dokumen import BELUM_DICATAT, StatusDokumen, as_printed_in_lakip
 from kinerja_cli.domain.kantor import AturanHitung, Kantor, Pejabat
 from kinerja_cli.domain.narasi.anggaran import (
     kalimat_efisiensi,
@@ -31,6 +35,7 @@ from kinerja_cli.domain.narasi.anggaran import (
     kalimat_serapan_program,
 )
 from kinerja_cli.domain.narasi.aturan import kalimat_aturan, sumber_skala
+from kinerja_cli.domain.narasi.dokumen import kalimat_data_dukung, kalimat_dokumen
 from kinerja_cli.domain.narasi.kantor import (
     ikhtisar,
     kalimat_laporan_unit,
@@ -112,15 +117,25 @@ class TampilanLakip:
     """Paragraf simpulan."""
     tindak_lanjut: tuple[BarisTindakLanjut, ...]
     """Rencana tindak lanjut indikator yang belum memenuhi target."""
+    dokumen: tuple[BarisDokumen, ...]
+    """Dokumen yang disebut SOP pada bagian Keterkaitan."""
+    kalimat_dokumen: str
+    """Kalimat tentang dokumen yang sudah dan belum ada."""
+    kalimat_data_dukung: str
+    """Kalimat tentang data dukung yang disebutkan unit kerja."""
     kosong: tuple[BarisKosong, ...]
     """Bagian yang masih harus diisi, untuk halaman terakhir."""
 
 
 def build_tampilan(
-    analisis: Analisis, tanggal: date, jenis: JenisLaporan = JenisLaporan.LAKIP
+    analisis: Analisis,
+    tanggal: date,
+    jenis: JenisLaporan = JenisLaporan.LAKIP,
+    dokumen: Sequence[StatusDokumen] = BELUM_DICATAT,
 ) -> TampilanLakip:
     """Return everything the template may print; `tanggal` is the date of the signature."""
-    kantor = analisis.pengaturan.kantor
+    kantor, tahun = analisis.pengaturan.kantor, analisis.rencana.tahun
+    listed = as_printed_in_lakip(dokumen) if jenis is JenisLaporan.LAKIP else dokumen
     sasaran = tuple(build_sasaran(x, analisis, i) for i, x in enumerate(analisis.sasaran))
     return TampilanLakip(
         kantor=kantor,
@@ -129,7 +144,7 @@ def build_tampilan(
         sebutan_laporan=sebut_laporan(analisis, jenis),
         laporan_tribulan=jenis is JenisLaporan.TRIBULAN,
         tribulan_ini=sebut_tribulan(analisis.tribulan),
-        tahun=str(analisis.rencana.tahun),
+        tahun=str(tahun),
         tanggal=format_tanggal(tanggal),
         masa=sebut_masa(analisis),
         masa_singkat=sebut_masa_singkat(analisis),
@@ -154,6 +169,9 @@ def build_tampilan(
         kalimat_anggaran=_money_sentences(analisis),
         simpulan=simpulan(analisis),
         tindak_lanjut=build_tindak_lanjut(analisis),
+        dokumen=build_dokumen(listed, tahun),
+        kalimat_dokumen=kalimat_dokumen(listed, tahun),
+        kalimat_data_dukung=kalimat_data_dukung(analisis),
         kosong=(),
     )
 

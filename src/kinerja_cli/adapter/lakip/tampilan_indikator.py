@@ -12,6 +12,7 @@ from kinerja_cli.adapter.lakip.baris import (
     Kutipan,
     SelTribulan,
 )
+from kinerja_cli.adapter.lakip.tampilan_dokumen import build_data_dukung
 from kinerja_cli.domain.agregasi import combine_units
 from kinerja_cli.domain.analisis.model import Analisis, Hasil, HasilIndikator
 from kinerja_cli.domain.capaian import Capaian
@@ -87,6 +88,7 @@ def build_indikator(
         kalimat_pembanding=kalimat_pembanding(hasil, analisis),
         kutipan=tuple(_quotations(hasil)),
         isian=tuple(_blanks(hasil)),
+        data_dukung=tuple(build_data_dukung(hasil)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Fills the office's Word template: sandboxed, escaped, every unknown name an error."""
+"""Fills a Word template of the office: sandboxed, escaped, every unknown name an error."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kinerja_cli.adapter.lakip.kata_jinja import GALAT_JINJA, explain_jinja, make_lingkungan
 from kinerja_cli.adapter.lakip.periksa_templat import BUKAN_WORD, RUSAK, check_templat
+from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat
 from kinerja_cli.domain.galat import KinerjaError
 
 
 class TemplatRusakError(KinerjaError):
     """The template cannot be filled: it is no Word file, or a tag in it is wrong."""
 
-    def __init__(self, sebab: str) -> None:
-        """Say what is wrong and how to go on."""
+    def __init__(self, ragam: RagamTemplat, sebab: str) -> None:
+        """Say what is wrong with which kind of template, and how to go on."""
         super().__init__(
-            f"Templat LAKIP: {sebab}. Perbaiki templat di Word lalu jalankan `kinerja templat "
-            "periksa`, atau pakai templat bawaan."
+            f"Templat {ragam.sebutan}: {sebab}. Perbaiki templat di Word lalu jalankan "
+            "`kinerja templat periksa`, atau pakai templat bawaan."
         )
 
 
 def render_templat(
-    templat: bytes, konteks: Mapping[str, object], *, dikenal: bool = False
+    templat: bytes, konteks: Mapping[str, object], ragam: RagamTemplat, *, dikenal: bool = False
 ) -> Dokumen:
     """Return the template filled with these variables; raises TemplatRusakError.
 
@@ -37,15 +38,15 @@ def render_templat(
         berkas = DocxTemplate(BytesIO(templat))
         berkas.init_docx()
     except RUSAK as error:
-        raise TemplatRusakError(BUKAN_WORD) from error
+        raise TemplatRusakError(ragam, BUKAN_WORD) from error
     try:
         unknown = set() if dikenal else _unknown(berkas, lingkungan, konteks)
         if not unknown:
             berkas.render(dict(konteks), lingkungan, autoescape=True)
     except (*GALAT_JINJA, SyntaxError) as error:  # the latter for XML that no longer fits
-        raise TemplatRusakError(_explain(templat, error)) from error
+        raise TemplatRusakError(ragam, _explain(templat, ragam, error)) from error
     if unknown:  # found before anything is rendered, inside a part that is not printed this time
-        raise TemplatRusakError(_explain(templat, LookupError(*sorted(unknown))))
+        raise TemplatRusakError(ragam, _explain(templat, ragam, LookupError(*sorted(unknown))))
     dokumen: Dokumen = berkas.docx  # get_docx() would load the template anew
     return dokumen
 
@@ -57,9 +58,9 @@ def _unknown(
     return names
 
 
-def _explain(templat: bytes, error: Exception) -> str:
+def _explain(templat: bytes, ragam: RagamTemplat, error: Exception) -> str:
     """Name the first fault with its paragraph; what the check does not know, in Jinja's words."""
-    faults = check_templat(templat)
+    faults = check_templat(templat, ragam)
     if not faults:
         return explain_jinja(error)
     more = f" (dan {len(faults) - 1} lainnya)" if len(faults) > 1 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -33,9 +33,22 @@ def element_of(tipe: Any) -> Any:  # noqa: ANN401 - a type, whatever it is
     return get_args(tipe)[0] if get_origin(tipe) is tuple else LAIN
 
 
-def known_variables() -> dict[str, Any]:
-    """Return every variable of the template with its type."""
-    return {**types_of(TampilanLakip), **types_of(PenandaLakip)}
+@dataclass(frozen=True, slots=True)
+class RagamTemplat:
+    """One kind of template: its name, what stands before its first heading, its variables."""
+
+    sebutan: str
+    pembuka: str
+    kelas: tuple[type, ...]
+    """The views whose fields and properties its tags may name."""
+
+    @property
+    def variabel(self) -> dict[str, Any]:
+        """Return every variable with its type."""
+        return {nama: tipe for kelas in self.kelas for nama, tipe in types_of(kelas).items()}
+
+
+RAGAM_LAKIP = RagamTemplat("LAKIP", "Sampul", (TampilanLakip, PenandaLakip))
 
 
 class Pelacak:

@@ -11,10 +11,13 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from kinerja_cli.adapter.dokumen_word import pack_dokumen, render_templat
+from kinerja_cli.adapter.dokumen_word import pack_dokumen
 from kinerja_cli.adapter.lakip.lambang import Lambang, place_lambang
 from kinerja_cli.adapter.lakip.naskah import Naskah
 from kinerja_cli.adapter.lakip.penanda import Penanda, mark
+from kinerja_cli.adapter.lakip.templat import render_templat
+from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat
+from kinerja_cli.adapter.surat.tampilan import PenandaSurat
 from kinerja_cli.domain.kantor import Kertas
 
 if TYPE_CHECKING:
@@ -44,14 +47,19 @@ class HasilSurat:
     kosong: tuple[str, ...]
 
 
+def ragam_surat(kelas: type[DataclassInstance]) -> RagamTemplat:
+    """Return what the templates of papers with this view may name."""
+    return RagamTemplat("surat", "Isi surat", (kelas, PenandaSurat))
+
+
 def build_surat(tampilan: DataclassInstance, templat: bytes, cetakan: Cetakan) -> HasilSurat:
     """Return a paper; the same arguments give the same bytes.
 
     Raises TemplatRusakError where the template cannot be filled.
     """
-    konteks: dict[str, object] = {x.name: getattr(tampilan, x.name) for x in fields(tampilan)}
-    konteks["lambang"] = mark(Penanda.LAMBANG, "kop") if cetakan.lambang else ""
-    dokumen = render_templat(templat, konteks)
+    penanda = PenandaSurat(mark(Penanda.LAMBANG, "kop") if cetakan.lambang else "")
+    konteks = {x.name: getattr(one, x.name) for one in (tampilan, penanda) for x in fields(one)}
+    dokumen = render_templat(templat, konteks, ragam_surat(type(tampilan)))
     _set_paper(dokumen, cetakan.kertas)
     if cetakan.lambang is not None:
         place_lambang(Naskah(dokumen), _shrink(cetakan.lambang))

@@ -36,20 +36,33 @@ class BarisTahap:
     """One step as the table prints it."""
 
     nomor: str
+    """Nomor langkah menurut SOP."""
     aktivitas: str
+    """Kegiatannya menurut SOP."""
     camat: str
+    """Tanda ● bila Camat pelakunya."""
     sekcam: str
+    """Tanda ● bila Sekcam pelakunya."""
     kasi: str
+    """Tanda ● bila Kasi atau Kasubbag pelakunya."""
     staf: str
+    """Tanda ● bila Staf pelakunya."""
     kelengkapan: str
+    """Kelengkapan menurut SOP."""
     waktu_baku: str
+    """Waktu baku dalam menit."""
     keluaran: str
+    """Keluaran menurut SOP."""
     keadaan: str
+    """Belum, Berjalan, atau Selesai."""
     mulai: str
+    """Tanggal dan jam mulai."""
     selesai: str
+    """Tanggal dan jam selesai."""
     pelaksanaan: str
     """Lama, oleh siapa, dan keterlambatan."""
     bukti: str
+    """Berkas buktinya dengan awal sidik sha256."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +70,19 @@ class TampilanRegister:
     """The variables of templates/surat/register-tahap.docx."""
 
     kantor: Kantor
+    """Kantor menurut bagian [kantor] pada kinerja.toml."""
     pimpinan: Pejabat
+    """Pejabat menurut [pejabat.pimpinan] pada kinerja.toml."""
     sekretaris: Pejabat
+    """Pejabat menurut [pejabat.sekretaris] pada kinerja.toml."""
     tahun: str
+    """Tahun rencana."""
     tanggal: str
+    """Tanggal register dicetak."""
     tahap: tuple[BarisTahap, ...]
+    """Kedua belas langkah."""
     tanda_contoh: str
+    """DATA CONTOH bila data karangan, selain itu kosong."""
 
 
 def build_tampilan_register(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kinerja_cli.domain.analisis.model import HasilIndikator
 from kinerja_cli.domain.katalog import JenisTemuan
@@ -26,7 +26,7 @@ UKURAN_GERAK = {"realisasi": Ukuran.REALISASI, "capaian": Ukuran.CAPAIAN}
 def check_words(
     teks: str, baris: BarisDinilai, kolom: Kolom, acuan: Acuan, tempat: TempatNaskah
 ) -> Iterator[Temuan]:
-    """Hold a cell of words against the first subject of its row."""
+    """Hold a cell of words against the first subject of its row, a unit against those alike."""
     plain = " ".join(teks.split())
     for subjek in baris.subjek[:1]:
         match kolom.ukuran:
@@ -35,7 +35,8 @@ def check_words(
             case Ukuran.DINILAI:
                 yield from _check_count(plain, subjek, tempat)
             case Ukuran.UNIT:
-                yield from _check_unit(plain, subjek, acuan, tempat)
+                alike = baris.indikator or baris.rincian
+                yield from _check_unit(plain, alike, acuan, tempat)
             case _ if kolom.masa.tribulan is None and baris.tahun is None:
                 yield from _check_name(plain, subjek, kolom.ukuran, acuan, tempat)
 
@@ -93,15 +94,23 @@ def _check_count(teks: str, subjek: Subjek, tempat: TempatNaskah) -> Iterator[Te
         yield Temuan(JenisTemuan.KOREKSI_HITUNGAN_BERBEDA, tempat, fakta)
 
 
-def _check_unit(teks: str, subjek: Subjek, acuan: Acuan, tempat: TempatNaskah) -> Iterator[Temuan]:
-    """The units beside an indicator or a budget line are those of the plan, at least one."""
+def _check_unit(
+    teks: str, alike: Sequence[Subjek], acuan: Acuan, tempat: TempatNaskah
+) -> Iterator[Temuan]:
+    """The units beside an indicator or a budget line are those of the plan, at least one.
+
+    Indicators of different activities may be called the same: the unit of any of them may stand.
+    """
     units = acuan.analisis.rencana.unit_by_kode
-    codes = (
-        subjek.indikator.unit if isinstance(subjek, HasilIndikator) else (subjek.simpul.unit or "",)
-    )
-    names = [units[x].nama for x in codes if x in units]
+    names = [units[x].nama for one in alike for x in _units_of(one) if x in units]
     flat = key_of(teks)
     if not names or not _NAMA_UNIT.search(teks) or any(key_of(x) in flat for x in names):
         return
-    fakta = {"subjek": kind_of(subjek), "nilai": shorten(teks), "data": ", ".join(names)}
+    fakta = {"subjek": kind_of(alike[0]), "nilai": shorten(teks), "data": ", ".join(names)}
     yield Temuan(JenisTemuan.KOREKSI_UNIT_BERBEDA, tempat, fakta)
+
+
+def _units_of(subjek: Subjek) -> tuple[str, ...]:
+    if isinstance(subjek, HasilIndikator):
+        return subjek.indikator.unit
+    return (subjek.simpul.unit or "",)

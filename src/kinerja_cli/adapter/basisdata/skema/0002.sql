@@ -1,0 +1,7 @@
+ALTER TABLE surat ADD COLUMN kali INTEGER NOT NULL DEFAULT 1;
+CREATE TABLE jurnal (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    transaksi INTEGER NOT NULL,
+    panjang INTEGER NOT NULL,
+    sidik TEXT NOT NULL
+);
