@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CONTOH := contoh-kemlagi
 
-.PHONY: contoh uji uji-klien uji-pasang bench rapikan dokumen bersih
+.PHONY: contoh uji uji-klien uji-pasang bench fuzz fuzz-singkat rapikan dokumen bersih
 
 contoh: .venv/pakai
 	rm -rf $(CONTOH)
@@ -53,6 +53,15 @@ uji-pasang: .venv/uji
 bench: .venv/uji
 	$(PIP) install -c constraints.txt -e '.[bench]'
 	$(BIN)/python bench/ukur.py 2000
+
+# Masukan acak yang diarahkan cakupan; `make fuzz DETIK=3600` memilih lamanya.
+DETIK ?= 1800
+fuzz: .venv/uji
+	$(PIP) install -c constraints.txt -e '.[fuzz]'
+	$(BIN)/python fuzz/jalankan.py --detik $(DETIK)
+
+fuzz-singkat: DETIK = 60
+fuzz-singkat: fuzz
 
 rapikan: .venv/uji
 	$(BIN)/ruff format .
