@@ -44,7 +44,7 @@ def test_every_command_has_an_example() -> None:
 def test_codes_are_unique_and_grouped_by_letter() -> None:
     codes = [x.kode for x in JenisTemuan]
     assert len(set(codes)) == len(codes)
-    assert all(re.fullmatch(r"[RBIAK]\d{3}", x) for x in codes)
+    assert all(re.fullmatch(r"[RBIAKS]\d{3}", x) for x in codes)
 
 
 @pytest.mark.parametrize("jenis", JenisTemuan, ids=lambda x: x.kode)

@@ -13,6 +13,7 @@ from kinerja_cli import __version__
 from kinerja_cli.cli.analisis import analisis
 from kinerja_cli.cli.arsip import arsip
 from kinerja_cli.cli.bahasa import KelompokPerintah, Perintah, translate_error
+from kinerja_cli.cli.bangun_ulang import bangun_ulang
 from kinerja_cli.cli.buat_format import buat_format
 from kinerja_cli.cli.dokumen import dokumen
 from kinerja_cli.cli.himpun import himpun
@@ -29,6 +30,7 @@ from kinerja_cli.cli.tarik import tarik
 from kinerja_cli.cli.templat import templat
 from kinerja_cli.cli.tutup import buka, tutup
 from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.tulisan import visible
 
 app = typer.Typer(
     cls=KelompokPerintah,
@@ -53,6 +55,7 @@ PERINTAH: dict[str, Callable[..., None]] = {
     "reviu": reviu,
     "templat": templat,
     "surat": surat,
+    "bangun-ulang": bangun_ulang,
 }
 KELOMPOK: dict[str, typer.Typer] = {"tahap": tahap, "dokumen": dokumen, "arsip": arsip}
 for _nama, _fungsi in PERINTAH.items():
@@ -91,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     try:
         code = app(args=argv, prog_name="kinerja", standalone_mode=False)
     except KinerjaError as error:
-        typer.echo(f"Galat: {error}", err=True)
+        typer.echo(f"Galat: {visible(str(error))}", err=True)
         code = KodeKeluar.GAGAL
     except TyperException as error:
         typer.echo(_usage_message(error), err=True)
@@ -109,4 +112,4 @@ def _usage_message(error: TyperException) -> str:
     if context is not None and message == context.get_help():
         return message
     path = context.command_path if context is not None else "kinerja"
-    return f"Galat: {translate_error(message)} Lihat `{path} --help`."
+    return f"Galat: {visible(translate_error(message))} Lihat `{path} --help`."

@@ -430,6 +430,13 @@ class JenisTemuan(Enum):
         "Pilih salah satu: {pilihan}.",
         "Nilai sebuah predikat tidak boleh ditebak.",
     )
+    ANGKA_DI_LUAR_JANGKAUAN = (
+        "I325",
+        G,
+        "{kolom} berisi angka yang tidak wajar: {nilai}.",
+        "Periksa rumusnya, atau ketik angkanya; paling banyak 15 angka di depan koma.",
+        "Excel tidak menyimpan angka seperti ini dengan tepat.",
+    )
     REALISASI_KOSONG = (
         "I330",
         P,
@@ -492,6 +499,14 @@ class JenisTemuan(Enum):
         "Semua realisasi sama persis dengan Tribulan {tribulan}.",
         "Pastikan unit tidak mengirim ulang isian tribulan lalu.",
         "Hampir pasti salinan.",
+    )
+
+    TEMUAN_TERLALU_BANYAK = (
+        "I339",
+        G,
+        "Masih ada {jumlah} temuan lain pada formulir ini.",
+        "Isi ulang pada formulir yang dibagikan, atau perbaiki dahulu yang disebut di atas.",
+        "Formulir dengan temuan sebanyak ini bukan lagi formulir yang dibagikan.",
     )
 
     # A: anggaran
@@ -748,6 +763,78 @@ class JenisTemuan(Enum):
         "Indikator “{nilai}” tidak ada pada tabel {letak}.",
         "Kembalikan barisnya; setiap indikator pada Perjanjian Kinerja harus dilaporkan.",
         "Indikator yang tidak dilaporkan tampak seperti disembunyikan.",
+    )
+
+    # S: simpanan, yaitu arsip, basis data, dan jurnal
+    ASLI_HILANG = (
+        "S601",
+        G,
+        "Berkas asli '{berkas}' ({unit}, Tribulan {tribulan}) tidak ada di arsip.",
+        "Salin kembali ke tempat ini dari cadangan, atau dari berkas yang dikirim unit.",
+        "Tanpa berkas asli, angkanya tidak dapat dibuktikan.",
+    )
+    ASLI_BERUBAH = (
+        "S602",
+        G,
+        "Isi berkas asli '{berkas}' ({unit}, Tribulan {tribulan}) bukan lagi yang diterima.",
+        "Ganti dengan salinan yang utuh dari cadangan, atau dari berkas yang dikirim unit.",
+        "Berkas asli tidak pernah ditulis ulang oleh program.",
+    )
+    ASLI_TANPA_CATATAN = (
+        "S603",
+        P,
+        "Berkas ini ada di arsip, tetapi tidak tercatat diterima.",
+        'Bila seharusnya tercatat, himpun kembali: kinerja himpun "{path}".',
+        "Sisa himpun yang terhenti, atau catatannya hilang dari basis data.",
+    )
+    ANGKA_BUKAN_DARI_ASLI = (
+        "S604",
+        G,
+        "{kolom} '{kode}' ({unit}, Tribulan {tribulan}) tersimpan {nilai}; menurut berkas asli {asli}.",
+        "Pulihkan basis data dengan `kinerja bangun-ulang`.",
+        "Angka yang dilaporkan harus berasal dari formulir unit.",
+    )
+    ASLI_TIDAK_COCOK_RENCANA = (
+        "S605",
+        P,
+        "Berkas asli '{berkas}' tidak terbaca menurut rencana sekarang: {sebab}.",
+        "Bila rencana memang berubah, minta formulir baru dari unit itu.",
+        "Rencana yang berubah sesudah formulir diterima mengubah arti angkanya.",
+    )
+    BARIS_DIUBAH = (
+        "S611",
+        G,
+        "{kolom} pada {kunci} kini {nilai}; menurut jurnal {jurnal}.",
+        "Pulihkan dengan `kinerja bangun-ulang`; basis data yang sekarang tetap disimpan.",
+        "Basis data hanya diubah oleh program, dan setiap perubahan tercatat dalam jurnal.",
+    )
+    BARIS_DIHAPUS = (
+        "S612",
+        G,
+        "{kunci} tidak ada lagi; menurut jurnal isinya {jurnal}.",
+        "Pulihkan dengan `kinerja bangun-ulang`; basis data yang sekarang tetap disimpan.",
+        "Basis data hanya diubah oleh program, dan setiap perubahan tercatat dalam jurnal.",
+    )
+    BARIS_DITAMBAH = (
+        "S613",
+        G,
+        "{kunci} tidak ada dalam jurnal; isinya {nilai}.",
+        "Pulihkan dengan `kinerja bangun-ulang`; basis data yang sekarang tetap disimpan.",
+        "Basis data hanya diubah oleh program, dan setiap perubahan tercatat dalam jurnal.",
+    )
+    JURNAL_TIDAK_COCOK = (
+        "S614",
+        G,
+        "Jurnal hilang, rusak, atau tidak cocok dengan basis data.",
+        "Bila temuan lain sudah beres, mulai jurnal baru: kinerja bangun-ulang --dari-basis-data.",
+        "Tanpa jurnal, basis data tidak dapat dibangun ulang.",
+    )
+    JURNAL_TERPUTUS = (
+        "S615",
+        G,
+        "Jurnal rusak sesudah transaksi {transaksi}; yang sesudahnya tidak dapat dipulihkan.",
+        "Himpun kembali berkas asli yang tidak tercatat; catat ulang surat dan tahap sesudahnya.",
+        "Yang hilang dari basis data harus diketahui.",
     )
 
     def __init__(self, kode: str, tingkat: Tingkat, pesan: str, saran: str, mengapa: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple
@@ -18,7 +17,7 @@ from kinerja_cli.adapter.basisdata.catatan import (
     StatusSetoran,
     Terdaftar,
 )
-from kinerja_cli.adapter.basisdata.koneksi import open_connection
+from kinerja_cli.adapter.basisdata.koneksi import Koneksi, open_connection
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.setoran import Penjelasan, Realisasi, RealisasiAnggaran, Setoran
 from kinerja_cli.domain.temuan import Tempat, Temuan
@@ -36,14 +35,18 @@ def open_basisdata(
 class Basisdata:
     """The open store; every method speaks in values of the domain."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Koneksi) -> None:
         """Take a connection that is inside a transaction."""
         self._db = connection
 
     @property
-    def connection(self) -> sqlite3.Connection:
+    def connection(self) -> Koneksi:
         """Return the connection, for the modules that keep the store's other registers."""
         return self._db
+
+    def years(self) -> list[int]:
+        """Return the years that have accepted workbooks."""
+        return [x for (x,) in self._db.execute("SELECT DISTINCT tahun FROM setoran ORDER BY tahun")]
 
     def register(self, tahun: int) -> list[Terdaftar]:
         """Return every accepted workbook of a year, replaced ones too, oldest first."""
