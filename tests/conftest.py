@@ -61,6 +61,25 @@ def contoh(kinerja: Kinerja, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def contoh_sekali(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the example as it is made, once; tests only read it."""
+    return create_ruang(tmp_path_factory.mktemp("contoh") / "r", 2021, SEKARANG, contoh=True).akar
+
+
+@pytest.fixture
+def formulir(contoh_sekali: Path) -> bytes:
+    """Return the filled form of unit YAN for Tribulan I."""
+    return (contoh_sekali / "masuk" / "TW1" / "Seksi Pelayanan.xlsx").read_bytes()
+
+
+@pytest.fixture
+def ruang_kosong(contoh_sekali: Path, tmp_path: Path) -> Path:
+    """Return the example's workspace before anything came in."""
+    kosong = shutil.ignore_patterns("*W[1-4]*", "narasi")
+    return Path(shutil.copytree(contoh_sekali, tmp_path / "ruang kosong", ignore=kosong))
+
+
+@pytest.fixture(scope="session")
 def terhimpun_sekali(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the example with everything collected, made once; tests take a copy of it."""
     ruang = create_ruang(tmp_path_factory.mktemp("sekali") / "ruang", 2021, SEKARANG, contoh=True)

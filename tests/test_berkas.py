@@ -44,8 +44,15 @@ def test_a_folder_in_the_way_is_one_clear_line(tmp_path: Path) -> None:
     [
         ("Seksi A/B: umum?", "Seksi A-B- umum-"),
         ("  ..  ", "tanpa nama"),
-        ("x" * 300, "x" * 80),
-        ("a\nb\x00", "a b-"),
+        ("x" * 300, f"{'x' * 71}-0d4e2ca9"),
+        ("a\nb\x00\u202e", "a b-"),
+        ("CON", "_CON"),
+        ("aux .", "_aux"),
+        ("nul.seksi", "_nul.seksi"),
+        ("COM1", "_COM1"),
+        ("Lpt³ . x", "_Lpt³ . x"),
+        ("Conto COM1", "Conto COM1"),
+        ("\ud800", "-"),
     ],
 )
 def test_names_suit_windows(teks: str, nama: str) -> None:

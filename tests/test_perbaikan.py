@@ -9,9 +9,11 @@ import openpyxl
 import pytest
 
 from conftest import Kinerja
+from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.salinan_perbaikan import LEMBAR_CATATAN, mark_copy
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.temuan import Tempat, Temuan
+from ubah_buku import pack, unpack
 
 UNIT = "Seksi Pelayanan"
 NAMA = "YAN - Seksi Pelayanan - TW1 2021"
@@ -78,11 +80,20 @@ def test_texts_of_a_unit_stay_texts(contoh: Path) -> None:
     assert copy is not None
     cell = openpyxl.load_workbook(BytesIO(copy))[LEMBAR_CATATAN]["D4"]
     assert cell.data_type == "s"
-    assert str(cell.value).startswith("=1+1 berisi '=HYPERLINK")
+    assert str(cell.value).startswith("=1+1 berisi '<0007>=HYPERLINK")
 
 
 def test_a_workbook_that_cannot_be_edited_gives_no_copy() -> None:
     assert mark_copy(b"bukan buku", [], {}) is None
+
+
+def test_a_part_that_only_openpyxl_reads_may_be_torn(contoh: Path) -> None:
+    parts = unpack((contoh / "masuk/TW1" / f"{UNIT}.xlsx").read_bytes())
+    parts["[Content_Types].xml"] = b"<Types"
+    isi = pack(parts)
+
+    assert read_buku(isi).lembar
+    assert mark_copy(isi, [], {}) is None
 
 
 def test_accepted_workbooks_with_findings_come_back_on_request(

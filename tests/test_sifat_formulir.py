@@ -63,7 +63,8 @@ def code_rows(lembar: Worksheet, kolom: int) -> dict[str, int]:
 def seen(cell: Cell | MergedCell, kode: str) -> Decimal | str | None:
     """Return what a person sees in a cell, by a second and simpler reading."""
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-        number = Decimal(f"{float(cell.value):.15g}")
+        kept = float(f"{cell.value:.16g}")  # openpyxl writes so many digits, Excel shows one less
+        number = Decimal(f"{kept:.15g}")
         return number * 100 if cell.number_format == "0%" else number
     text = str(cell.value or "").strip()
     if kode == "H":

@@ -10,7 +10,8 @@ import pytest
 
 from gambar import draw_buku, spots
 from kinerja_cli.domain.angka import Rentang
-from kinerja_cli.domain.buku import Buku, Lembar
+from kinerja_cli.domain.bacaan import Ukuran, read_nilai
+from kinerja_cli.domain.buku import Buku, JenisSel, Lembar, Sel
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan import check_buku
 from kinerja_cli.domain.pemeriksaan.antartribulan import check_antartribulan
@@ -18,6 +19,8 @@ from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
 from kinerja_cli.domain.rencana import Agregasi, Indikator, Polaritas, Rencana, Riwayat
 from kinerja_cli.domain.setoran import Realisasi, RealisasiAnggaran, Setoran
 from kinerja_cli.domain.sidik import sidik_rencana
+from kinerja_cli.domain.tabel import Isi
+from kinerja_cli.domain.temuan import Tempat
 from rencana_uji import PENGATURAN, indikator, porsi, rencana
 
 KEPALA = (
@@ -380,6 +383,7 @@ SMALLEST = {
     JenisTemuan.SATUAN_DITULIS: (_cell("2 dok"), "F2"),
     JenisTemuan.PECAHAN_UNTUK_PERSEN: (_cell("0.85", PERSEN), "F2"),
     JenisTemuan.FORMAT_BUKAN_SATUAN: (_cell("0.02%%"), "F2"),
+    JenisTemuan.ANGKA_DI_LUAR_JANGKAUAN: (_cell("1000000000000000"), "F2"),
     JenisTemuan.NEGATIF: (_cell("-2"), "F2"),
     JenisTemuan.PERSEN_LEBIH_DARI_SERATUS: (_cell("104", PERSEN), "F2"),
     JenisTemuan.PREDIKAT_TIDAK_DIKENAL: (
@@ -404,6 +408,30 @@ SMALLEST = {
     ),
     JenisTemuan.PAGU_BERUBAH: (_plain(form(anggaran=ANGGARAN.replace("1000000", "900000"))), "C2"),
 }
+
+
+@pytest.mark.parametrize("nilai", ["1E+308", "-1E+15", "5E-324"])
+def test_a_number_that_nobody_means_is_refused_as_excel_shows_it(nilai: str) -> None:
+    bacaan = read_nilai(
+        Isi(Sel(JenisSel.ANGKA, Decimal(nilai), '"Rp"#,##0'), Tempat("x")),
+        Ukuran("Realisasi", "dokumen"),
+    )
+    assert [x.jenis for x in bacaan.temuan] == [JenisTemuan.ANGKA_DI_LUAR_JANGKAUAN]
+    assert nilai in bacaan.temuan[0].pesan
+
+
+def test_an_amount_may_be_any_number_of_times_its_pagu() -> None:
+    """A remainder of more than 28 digits is an exception in Python's decimal."""
+    plan = rencana()
+    tiny = [replace(x, pagu=Decimal("1E-25")) if x.pagu else x for x in plan.cascading]
+    plan = replace(plan, cascading=tuple(tiny))
+    lines = ANGGARAN.replace("1000000", "0").replace("250000", "999999999999999")
+    assert ("A403", "D2") in found(form(plan=plan, anggaran=lines), plan)
+
+
+@pytest.mark.parametrize("kunci", ["kinerja-format", "tahun", "tribulan"])
+def test_an_identity_of_five_thousand_digits_is_no_form(kunci: str) -> None:
+    assert found(form(ubah={kunci: "'" + "9" * 5000})) == [("B202", "")]
 
 
 @pytest.mark.parametrize("jenis", SMALLEST, ids=lambda x: x.kode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from enum import Enum
+from itertools import islice
 
 _SIMPAN_XLSX = (
     "Buka di Excel, pilih Simpan Sebagai → Buku Kerja Excel (.xlsx), lalu kirim yang baru."
@@ -121,6 +122,8 @@ _BAGIAN_ZIP = (
     ("content.xml", SebabTakTerbaca.ODS),
 )
 _KEPALA_LOKAL = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
+# A torn zip may claim names of 64 KB each: these many of its pieces, and no more, tell what it was.
+_MAKS_NAMA, _MAKS_HURUF_NAMA = 4096, 260
 _MIMETYPE = re.compile(
     rb"PK\x03\x04.{22}\x08\x00..mimetypeapplication/vnd\.oasis\.opendocument\.([a-z]+)",
     re.DOTALL,
@@ -164,8 +167,10 @@ def sniff_zip(isi: bytes, bagian: Collection[str] = ()) -> SebabTakTerbaca:
 def _local_names(isi: bytes) -> set[str]:
     """Return the names before each piece of a zip whose directory is lost, in lower case."""
     return {
-        isi[x.end() : x.end() + int.from_bytes(x[1], "little")].decode("latin-1").lower()
-        for x in _KEPALA_LOKAL.finditer(isi)
+        isi[x.end() : x.end() + min(int.from_bytes(x[1], "little"), _MAKS_HURUF_NAMA)]
+        .decode("latin-1")
+        .lower()
+        for x in islice(_KEPALA_LOKAL.finditer(isi), _MAKS_NAMA)
     }
 
 

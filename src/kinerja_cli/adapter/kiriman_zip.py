@@ -6,36 +6,77 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError
 from kinerja_cli.adapter.buku_xlsx.paket import MAKS_BERKAS
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 
-MAKS_ANGGOTA = 5_000
+_MIB = 1024 * 1024
+MAKS_ANGGOTA = 1_000
 """A mail holds the forms of one office; more members than this are not forms."""
+MAKS_ISI = 512 * _MIB
+"""What its members may unpack to together; zipfile gives no member more than it declares."""
+MAKS_ZIP = 256 * _MIB
+MAKS_ENTRI = 50_000
+"""Entries of directories, those of workbooks within it too: zipfile reads them all at once."""
 
 TERKUNCI = 0x1
 """The bit of a member's flags that says it is encrypted."""
 
+_ENTRI = b"PK\x01\x02"
+_CARA = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
 
 def list_members(path: Path) -> list[str] | None:
-    """Return the names of the files in a zip, in its order; None where it is no readable zip."""
+    """Return the names of the files in a zip, each once; None where it is no readable zip.
+
+    One with more in it than a mail holds stays closed as well.
+    """
     try:
+        if not _has_few_entries(path):
+            return None
         with zipfile.ZipFile(path) as arsip:
-            members = [x.filename for x in arsip.infolist() if not x.is_dir()]
+            members = [x for x in arsip.infolist() if not x.is_dir()]
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
         return None
-    return members if len(members) <= MAKS_ANGGOTA else None
+    if len(members) > MAKS_ANGGOTA or sum(x.file_size for x in members) > MAKS_ISI:
+        return None
+    return list(dict.fromkeys(x.filename for x in members))
+
+
+def _has_few_entries(path: Path) -> bool:
+    """Tell whether a zip's directory can be read without filling the memory."""
+    if not path.is_file() or path.stat().st_size > MAKS_ZIP:
+        return False
+    with path.open("rb") as stream:
+        return sum(x.count(_ENTRI) for x in iter(lambda: stream.read(_MIB), b"")) <= MAKS_ENTRI
 
 
 def read_member(path: Path, nama: str) -> bytes:
-    """Return the bytes of one member; raises BukuTakTerbaca for a locked, broken or huge one."""
+    """Return the bytes of one member; raises BukuTakTerbaca for a locked, broken or huge one.
+
+    Two members of one name leave open which is meant. Raises BerkasTerpakaiError where the zip
+    itself cannot be opened.
+    """
     try:
         with zipfile.ZipFile(path) as arsip:
-            if arsip.getinfo(nama).flag_bits & TERKUNCI:
-                raise BukuTakTerbaca(SebabTakTerbaca.TERENKRIPSI)
-            with arsip.open(nama) as stream:
-                isi = stream.read(MAKS_BERKAS + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
+            isi = _read(arsip, [x for x in arsip.infolist() if x.filename == nama])
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, str(error)) from error
+    except OSError as error:
+        raise BerkasTerpakaiError(path, error) from error
     if len(isi) > MAKS_BERKAS:
         raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR)
     return isi
+
+
+def _read(arsip: zipfile.ZipFile, bernama: list[zipfile.ZipInfo]) -> bytes:
+    """Return the bytes of the one member of a name, at most one more than `MAKS_BERKAS`."""
+    if len(bernama) != 1:
+        raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"ada {len(bernama)} berkas bernama sama")
+    info = bernama[0]
+    if info.flag_bits & TERKUNCI:
+        raise BukuTakTerbaca(SebabTakTerbaca.TERENKRIPSI)
+    if info.compress_type not in _CARA:
+        raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, "cara pemampatan ZIP-nya tidak dikenal")
+    with arsip.open(info) as stream:
+        return stream.read(MAKS_BERKAS + 1)

@@ -30,8 +30,19 @@ PENGANTAR = (
 BARIS_KEPALA = 3
 _TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
-TAK_DAPAT_DISUNTING = (BadZipFile, KeyError, ValueError, TypeError, IndexError, OSError)
-"""What openpyxl raises on workbooks that our reader reads: Strict files, odd styles, lost parts."""
+TAK_DAPAT_DISUNTING = (
+    BadZipFile,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    OSError,
+    SyntaxError,
+)
+"""What openpyxl raises on workbooks that our reader reads: Strict files, odd styles, lost parts.
+
+A SyntaxError is XML that is not well formed, in a part that our reader does not read.
+"""
 
 
 def mark_copy(isi: bytes, temuan: Sequence[Temuan], diatur: Mapping[str, Tingkat]) -> bytes | None:
@@ -40,7 +51,7 @@ def mark_copy(isi: bytes, temuan: Sequence[Temuan], diatur: Mapping[str, Tingkat
     Marks of an earlier copy are taken off first. None where the file cannot be edited.
     """
     try:
-        buku = openpyxl.load_workbook(BytesIO(isi), rich_text=True)
+        buku = openpyxl.load_workbook(BytesIO(isi), rich_text=True, keep_links=False)
         _remove_marks(buku)
         _mark_cells(buku, temuan, diatur)
         _add_list(buku, temuan)
@@ -55,10 +66,10 @@ def _remove_marks(buku: Workbook) -> None:
     if LEMBAR_CATATAN in buku.sheetnames:
         buku.remove(buku[LEMBAR_CATATAN])
     for lembar in buku.worksheets:
-        for row in lembar.iter_rows():
-            for cell in row:
-                if cell.comment is not None and cell.comment.author == PENULIS:
-                    cell.comment = None
+        # iter_rows() would make every cell up to the farthest one, 17 thousand million at worst.
+        for cell in lembar._cells.values():  # noqa: SLF001
+            if cell.comment is not None and cell.comment.author == PENULIS:
+                cell.comment = None
 
 
 def _mark_cells(buku: Workbook, temuan: Sequence[Temuan], diatur: Mapping[str, Tingkat]) -> None:

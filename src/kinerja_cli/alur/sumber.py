@@ -16,6 +16,7 @@ from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.temuan import Tempat, Temuan
+from kinerja_cli.domain.tulisan import visible
 
 AWALAN_KUNCI = "~$"
 """Excel's lock file beside a workbook that is open: 165 bytes with the name of the person."""
@@ -94,11 +95,11 @@ def _walk(root: Path) -> Iterator[Path]:
 
 def _open(path: Path, ruang: Ruang) -> Iterator[Sumber]:
     """Yield the file itself, or the members of a zip; a zip within a zip stays closed."""
-    nama = ruang.relative(path)
+    nama = visible(ruang.relative(path))
     members = list_members(path) if path.suffix.casefold() == ".zip" else None
     if members is None:
         yield Sumber(path, nama)
         return
     for member in members:
         if not member.startswith(FOLDER_MAC):
-            yield Sumber(path, f"{nama}/{member}", member)
+            yield Sumber(path, f"{nama}/{visible(member)}", member)

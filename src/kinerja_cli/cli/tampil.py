@@ -6,7 +6,6 @@ Texts from workbooks are never read as markup, and lose their control characters
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from kinerja_cli.alur.status import HasilStatus
 from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.status import Keadaan, StatusBerkas
 from kinerja_cli.domain.temuan import Temuan, Tingkat
+from kinerja_cli.domain.tulisan import PENGENDALI
 
 if TYPE_CHECKING:  # importing it would load every writer before the first line is printed
     from kinerja_cli.alur.himpun import HasilHimpun
@@ -41,7 +41,6 @@ WARNA_KEADAAN = {
     Keadaan.DITOLAK: "red",
     Keadaan.BELUM_MASUK: "yellow",
 }
-_KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -50,8 +49,8 @@ def console(*, stderr: bool = False) -> Console:
 
 
 def plain(teks: str, gaya: str = "") -> Text:
-    """Return a text as it is, without control and direction characters."""
-    return Text(_KENDALI.sub("", teks), style=gaya)
+    """Return a text as it is, without the characters that steer a terminal or hide."""
+    return Text(PENGENDALI.sub("", teks), style=gaya)
 
 
 def show_lines(baris: Iterable[str], *, utuh: bool = False) -> None:
@@ -62,8 +61,9 @@ def show_lines(baris: Iterable[str], *, utuh: bool = False) -> None:
 
 
 def show_json(objek: Mapping[str, Any]) -> None:
-    """Print one JSON document and nothing else."""
-    print(json.dumps(objek, ensure_ascii=False, indent=2))  # noqa: T201 - never wrapped by rich
+    """Print one JSON document and nothing else; what steers a terminal stands in it escaped."""
+    teks = json.dumps(objek, ensure_ascii=False, indent=2)
+    print(PENGENDALI.sub(lambda x: f"\\u{ord(x[0]):04x}", teks))  # noqa: T201 - never wrapped by rich
 
 
 @contextmanager

@@ -16,6 +16,7 @@ SERATUS = Decimal(100)
 DIGIT_TERBANYAK = 15
 """Excel keeps no more than 15 digits; a longer figure could not have come from it whole."""
 
+_DESIMAL_TERJAUH = -25
 _LIMA_BELAS_DESIMAL = Decimal(1).scaleb(-15)
 _LUAS = Context(prec=60)
 _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
@@ -123,6 +124,15 @@ def _read_thousands(digits: str, sign: int, *, rupiah: bool) -> Decimal | Ditola
     if rupiah or digits.count(".") > 1:
         return whole
     return Ditolak(SebabDitolak.BERMAKNA_GANDA, (whole, sign * Decimal(digits)))
+
+
+def is_within_reach(nilai: Decimal) -> bool:
+    """Tell whether somebody can have meant a number: at most 15 digits before the comma.
+
+    The binary noise of a formula (5,55E-17 for nil) is within; the ratio of any two numbers
+    within can be rounded.
+    """
+    return not nilai or _DESIMAL_TERJAUH <= nilai.adjusted() < DIGIT_TERBANYAK
 
 
 def round_half_up(nilai: Decimal, desimal: int = 2) -> Decimal:

@@ -17,6 +17,7 @@ from kinerja_cli.domain.angka import (
     SebabDitolak,
     format_angka,
     format_rupiah,
+    is_within_reach,
     parse_angka,
     parse_rentang,
 )
@@ -122,6 +123,9 @@ _DITOLAK: Mapping[SebabDitolak, JenisTemuan] = {
 def _from_number(isi: Isi, nilai: Decimal, ukuran: Ukuran) -> Bacaan:
     if ukuran.polaritas is Polaritas.PREDIKAT:
         return _refuse_letters(isi, ukuran)
+    if not is_within_reach(nilai):
+        shown = f"{nilai.normalize()}".replace(".", ",")
+        return _refuse(isi, ukuran, JenisTemuan.ANGKA_DI_LUAR_JANGKAUAN, nilai=shown)
     if shows_percent(isi.sel.format):
         if is_persen(ukuran.satuan):
             return Bacaan(nilai * SERATUS)

@@ -22,6 +22,8 @@ from kinerja_cli.domain.rencana import TRIBULAN
 from kinerja_cli.domain.tabel import Baris, Isi, Tabel, read_tabel
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
+DIGIT_TAHUN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Identitas:
@@ -59,7 +61,7 @@ def read_identitas(buku: Buku) -> Identitas | None:
     numbers = [
         texts[x] for x in (KunciIdentitas.FORMAT, KunciIdentitas.TAHUN, KunciIdentitas.TRIBULAN)
     ]
-    if not all(x.isascii() and x.isdigit() for x in numbers) or not texts[KunciIdentitas.UNIT]:
+    if not all(map(_is_short_number, numbers)) or not texts[KunciIdentitas.UNIT]:
         return None
     versi, tahun, tribulan = map(int, numbers)
     if tribulan not in TRIBULAN:
@@ -72,6 +74,11 @@ def read_identitas(buku: Buku) -> Identitas | None:
         tribulan=tribulan,
         sidik_rencana=texts[KunciIdentitas.SIDIK_RENCANA],
     )
+
+
+def _is_short_number(teks: str) -> bool:
+    """Tell whether a text is a year at its longest: int() raises on thousands of digits."""
+    return teks.isascii() and teks.isdigit() and len(teks) <= DIGIT_TAHUN
 
 
 def _identity_sheet(buku: Buku) -> Lembar | None:

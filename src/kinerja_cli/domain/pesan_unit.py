@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kinerja_cli.domain.kantor import Kantor
 from kinerja_cli.domain.rencana import ROMAWI, Unit
 from kinerja_cli.domain.temuan import Temuan
+from kinerja_cli.domain.tulisan import visible
 
 
 def compose_pesan(
@@ -29,7 +30,7 @@ def compose_pesan(
 
 
 def _place(temuan: Temuan) -> str:
-    tempat = temuan.tempat
-    if tempat.sel:
-        return f"{tempat.lembar} sel {tempat.sel}: "
-    return f"{tempat.lembar}: " if tempat.lembar else ""
+    lembar, sel = visible(temuan.tempat.lembar), temuan.tempat.sel
+    if sel:
+        return f"{lembar} sel {sel}: "
+    return f"{lembar}: " if lembar else ""

@@ -10,6 +10,7 @@ from kinerja_cli.domain.angka import format_angka
 from kinerja_cli.domain.buku import JenisSel, Lembar, Sel, date_of_serial
 from kinerja_cli.domain.formulir import Kepala, find_kepala
 from kinerja_cli.domain.temuan import Tempat
+from kinerja_cli.domain.tulisan import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ def line_of(sel: Sel) -> str:
 
 
 def text_of(sel: Sel) -> str:
-    """Return a cell as text with its own line breaks; "" when blank."""
+    """Return a cell as text with its own line breaks, fit for any document; "" when blank."""
     nilai = sel.nilai
     if isinstance(nilai, str):
-        return nilai.strip()
+        return readable(nilai.strip())
     if isinstance(nilai, Decimal):
         return _date_text(nilai) if sel.jenis is JenisSel.TANGGAL else f"{nilai:f}"
     if isinstance(nilai, bool):

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kinerja_cli.domain.buku import address
+from kinerja_cli.domain.tulisan import quote, visible
 
 if TYPE_CHECKING:
     from kinerja_cli.domain.katalog import JenisTemuan
@@ -38,7 +39,7 @@ class Tempat:
     def __str__(self) -> str:
         """Show the place as `berkas.xlsx · Lembar!D7`."""
         cell = f"!{self.sel}" if self.sel else ""
-        return f"{self.berkas} · {self.lembar}{cell}" if self.lembar else self.berkas
+        return f"{self.berkas} · {visible(self.lembar)}{cell}" if self.lembar else self.berkas
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,16 @@ class Temuan:
     @property
     def pesan(self) -> str:
         """Return the message in Indonesian with the facts in it."""
-        return self.jenis.pesan.format_map(self.fakta)
+        return self.jenis.pesan.format_map(self._quoted())
 
     @property
     def saran(self) -> str:
         """Return what to do about it, in Indonesian."""
-        return self.jenis.saran.format_map(self.fakta)
+        return self.jenis.saran.format_map(self._quoted())
+
+    def _quoted(self) -> Mapping[str, str]:
+        """Return the facts as a line of a message holds them: they come from anybody's workbook."""
+        return {nama: quote(teks) for nama, teks in self.fakta.items()}
 
     def tingkat(self, diatur: Mapping[str, Tingkat]) -> Tingkat:
         """Return the level that the office set for this code, else the catalogue's."""

@@ -17,6 +17,8 @@ from kinerja_cli.domain.buku import Buku, Lembar
 # something else, and a hostile one must end under 5 seconds and 500 MB.
 MAKS_LEMBAR = 256
 MAKS_SEL = 200_000
+# Cells may share one long text: what they show together is what later steps go through.
+MAKS_HURUF = 16_000_000
 
 # What else stands among the sheets: charts, dialogs and macros of old, none with cells to read.
 _BUKAN_LEMBAR = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
@@ -59,7 +61,7 @@ def _read_sheets(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) ->
     if len(daftar) > MAKS_LEMBAR:
         raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, f"ada {len(daftar)} lembar")
     acuan = _read_acuan(paket, unsur, relasi)
-    sisa = MAKS_SEL
+    sisa, sisa_huruf = MAKS_SEL, MAKS_HURUF
     lembar: list[Lembar] = []
     for atribut in daftar:
         nama = atribut.get("name", "")
@@ -70,6 +72,9 @@ def _read_sheets(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) ->
             continue
         isi = read_lembar(paket.read(tujuan.tujuan), acuan, sisa)
         sisa -= len(isi.sel)
+        sisa_huruf -= sum(len(x.nilai) for x in isi.sel.values() if isinstance(x.nilai, str))
+        if sisa_huruf < 0:
+            raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, "teks di dalam selnya")
         tersembunyi = atribut.get("state", "visible") != "visible"
         lembar.append(Lembar(nama, isi.sel, tersembunyi, frozenset(isi.tersembunyi)))
     return tuple(lembar)

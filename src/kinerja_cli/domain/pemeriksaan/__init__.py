@@ -21,6 +21,9 @@ from kinerja_cli.domain.rencana import Rencana
 from kinerja_cli.domain.setoran import Realisasi, RealisasiAnggaran, Setoran
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
+TEMUAN_TERBANYAK = 1000
+"""Findings on one workbook that are told one by one; nobody mends a form with more."""
+
 
 def check_buku(buku: Buku, berkas: str, rencana: Rencana, pengaturan: Pengaturan) -> HasilPeriksa:
     """Read and check one workbook; never raises for what a person wrote."""
@@ -38,7 +41,16 @@ def check_buku(buku: Buku, berkas: str, rencana: Rencana, pengaturan: Pengaturan
     for rule in (*PEMERIKSAAN_DATA, *PEMERIKSAAN_ANGGARAN):
         temuan.extend(rule(konteks))
     setoran, letak = _build_setoran(konteks), _build_letak(konteks)
-    return HasilPeriksa(identitas, tuple(temuan), setoran, letak, buku.disimpan_pada)
+    return HasilPeriksa(identitas, _told(temuan, berkas), setoran, letak, buku.disimpan_pada)
+
+
+def _told(temuan: list[Temuan], berkas: str) -> tuple[Temuan, ...]:
+    """Return the findings that are told, and how many more there are."""
+    left = len(temuan) - TEMUAN_TERBANYAK
+    if left <= 0:
+        return tuple(temuan)
+    more = Temuan(JenisTemuan.TEMUAN_TERLALU_BANYAK, Tempat(berkas), {"jumlah": str(left)})
+    return (*temuan[:TEMUAN_TERBANYAK], more)
 
 
 def _build_setoran(konteks: Konteks) -> Setoran:

@@ -48,8 +48,9 @@ def amount_is_within_pagu(konteks: Konteks) -> Iterator[Temuan]:
         nilai = row.bacaan.nilai
         if not isinstance(nilai, Decimal) or nilai <= row.pagu:
             continue
-        if row.pagu > 0 and nilai % row.pagu == 0:
-            facts = {"nilai": format_rupiah(nilai), "kali": format_angka(nilai / row.pagu)}
+        kali = nilai / row.pagu if row.pagu > 0 else None
+        if kali is not None and kali == kali.to_integral_value():
+            facts = {"nilai": format_rupiah(nilai), "kali": format_angka(kali)}
             yield Temuan(JenisTemuan.ANGGARAN_KELIPATAN_PAGU, row.realisasi.tempat, facts)
         else:
             facts = {"nilai": format_rupiah(nilai), "pagu": format_rupiah(row.pagu)}
