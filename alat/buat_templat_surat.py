@@ -291,7 +291,7 @@ def _set_page(dokumen: Dokumen, *, mendatar: bool) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if mendatar else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (TINGGI, LEBAR) if mendatar else (LEBAR, TINGGI)
     section.left_margin, section.right_margin = (Mm(15), Mm(15)) if mendatar else (Mm(30), Mm(25))
-    section.top_margin, section.bottom_margin = Mm(15), Mm(18)
+    section.top_margin, section.bottom_margin = (Mm(12), Mm(12)) if mendatar else (Mm(15), Mm(18))
     section.header_distance = section.footer_distance = Mm(8)
     head = section.header
     head.paragraphs[0].add_run("{%p if tanda_contoh %}")

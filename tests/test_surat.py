@@ -279,17 +279,14 @@ def test_the_invitation_and_its_papers_say_when_and_where(kinerja: Kinerja, cont
 def test_the_minutes_take_remarks_and_indicators_below_target(
     kinerja: Kinerja, contoh: Path
 ) -> None:
-    kinerja("himpun", di=contoh)
-    remarks = {
-        "temuan": [
-            {"lembar": "BAB III › A › Tabel", "sel": "baris 2", "pesan": "<beda>", "saran": "Ganti"}
-        ]
-    }
-    (contoh / "koreksi.json").write_text(json.dumps(remarks), encoding="utf-8")
-    (one,) = papers(kinerja, contoh, "notulen", "--koreksi", "koreksi.json")
+    for command in ("himpun", "lakip"):
+        kinerja(command, di=contoh)
+    (one,) = papers(kinerja, contoh, "notulen")
     text = text_of(contoh / one["berkas"])
-    assert "<beda>" in text
-    assert "BAB III, Tabel, baris 2" in text
+    assert "BAB II PERENCANAAN KINERJA, A. Rencana Strategis, paragraf 4" in text
+    assert text.count("Masih harus diisi: ") == 10
+    (other,) = papers(kinerja, contoh, "notulen", "--koreksi", one["berkas"])
+    assert "BAB II PERENCANAAN KINERJA, A." not in text_of(contoh / other["berkas"])
     analysis = kinerja("analisis", "--json", di=contoh).json["indikator"]
     below = [
         x for x in analysis if x["jenjang"] == "sasaran" and (x["tahun"]["capaian"] or 100) < 100
@@ -383,7 +380,7 @@ def test_a_template_that_is_no_word_file_is_named(kinerja: Kinerja, contoh: Path
         (("pengesahan", "--nomor", "5"), "hanya untuk satu surat"),
         (("nota-dinas", "--tanggal", "besok"), "--tanggal 'besok' bukan tanggal"),
         (("undangan", "--rapat", "31-02-2022"), "--rapat"),
-        (("notulen", "--koreksi", "kinerja.toml"), "bukan hasil koreksi"),
+        (("notulen", "--koreksi", "kinerja.toml"), "tidak dapat dibaca sebagai dokumen Word"),
     ],
 )
 def test_what_cannot_be_made_is_one_line(

@@ -6,19 +6,18 @@ writing takes, no other run waits for it, and a letter that failed finds its num
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
-from kinerja_cli.adapter.berkas import read_whole, safe_name
+from kinerja_cli.adapter.berkas import safe_name
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.register_sop import MENUNGGU_NOMOR, RegisterSurat
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.surat import HasilSurat
-from kinerja_cli.adapter.surat.tampilan import BahasanTampil
+from kinerja_cli.alur.bahasan import read_bahasan
 from kinerja_cli.alur.isi_surat import (
     Bahan,
     Dasar,
@@ -41,9 +40,6 @@ from kinerja_cli.domain.surat import (
     format_kali,
     select_late,
 )
-
-PEMISAH_BAB = " › "
-"""Stands between the headings that lead to a remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,8 @@ def write_surat(ruang: Ruang, permintaan: PermintaanSurat) -> list[SuratJadi]:
     Raises KinerjaError for an unknown unit, a number that is taken, or a template at fault.
     """
     pengaturan, rencana = load_rencana(ruang, permintaan.tahun)
-    bahasan = _read_koreksi(permintaan.koreksi)
+    minutes = permintaan.jenis is JenisSurat.NOTULEN
+    bahasan = read_bahasan(ruang, permintaan.koreksi, rencana.tahun) if minutes else ()
     with open_basisdata(ruang.basisdata, menunggu=MENUNGGU_NOMOR) as db:
         keperluan = _purposes(ruang, db, pengaturan, rencana, permintaan)
         surat = _number(db, pengaturan, keperluan, permintaan)
@@ -193,25 +190,3 @@ def _number(
     )
     register = RegisterSurat(db)
     return [give_number(register, x, minta) for x in keperluan]
-
-
-def _read_koreksi(path: Path | None) -> tuple[BahasanTampil, ...]:
-    """Return what `kinerja koreksi --json` found as matters for the meeting."""
-    if path is None:
-        return ()
-    try:
-        found = json.loads(read_whole(path))["temuan"]
-        return tuple(
-            BahasanTampil(str(i), _place(x), str(x["pesan"]), str(x["saran"]))
-            for i, x in enumerate(found, 1)
-        )
-    except (ValueError, KeyError, TypeError) as error:
-        message = f"'{path}' bukan hasil koreksi. Buat dengan `kinerja koreksi BERKAS --json`."
-        raise KinerjaError(message) from error
-
-
-def _place(temuan: dict[str, object]) -> str:
-    """Return where a remark stands: of a long way through the chapters its first and last part."""
-    parts = str(temuan.get("lembar") or "").split(PEMISAH_BAB)
-    ends = [parts[0], *parts[1:][-1:], str(temuan.get("sel") or "")]
-    return ", ".join(x for x in ends if x)

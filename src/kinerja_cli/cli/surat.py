@@ -40,7 +40,9 @@ TempatOpsi: TypeAlias = Annotated[
 ]
 KoreksiOpsi: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--koreksi", metavar="BERKAS", help="Hasil koreksi (JSON) untuk notulen."),
+    typer.Option(
+        "--koreksi", metavar="BERKAS", help="Draf yang dibahas notulen; tanpa ini: draf terakhir."
+    ),
 ]
 
 

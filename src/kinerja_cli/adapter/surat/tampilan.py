@@ -159,7 +159,7 @@ class TampilanSurat:
     peserta: tuple[PesertaTampil, ...] = ()
     """Yang hadir pada rapat: pimpinan, sekretaris, dan kepala setiap unit."""
     bahasan: tuple[BahasanTampil, ...] = ()
-    """Catatan koreksi draf, dari hasil `kinerja koreksi --json`."""
+    """Catatan koreksi atas draf LAKIP; kosong bila belum ada draf."""
     belum_tercapai: tuple[IndikatorTampil, ...] = ()
     """Indikator sasaran dengan capaian di bawah 100 persen."""
     penerima: tuple[PenerimaTampil, ...] = ()

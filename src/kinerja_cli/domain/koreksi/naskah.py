@@ -12,6 +12,9 @@ from kinerja_cli.domain.temuan import Tempat
 JUDUL_CATATAN = "bagian yang masih harus diisi"
 """The draft's last page begins with these words; it is no part of the report."""
 
+PEMISAH_BAB = " › "
+"""Stands between the headings that lead to a place."""
+
 PANJANG_KUTIPAN = 90
 PANJANG_BAGIAN = 48
 PANJANG_JUDUL = 250
@@ -158,7 +161,7 @@ def place_in(naskah: Naskah, tabel: Tabel, baris: int, kolom: int) -> TempatNask
 
 
 def _show_path(jalur: Sequence[str]) -> str:
-    return " › ".join(shorten(x, PANJANG_BAGIAN) for x in jalur)
+    return PEMISAH_BAB.join(shorten(x, PANJANG_BAGIAN) for x in jalur)
 
 
 def shorten(teks: str, panjang: int = PANJANG_KUTIPAN) -> str:
