@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CONTOH := contoh-kemlagi
 
-.PHONY: contoh uji uji-klien uji-pasang bench fuzz fuzz-singkat rapikan dokumen bersih
+.PHONY: contoh uji uji-klien uji-klaster uji-pasang bench fuzz fuzz-singkat rapikan dokumen bersih
 
 contoh: .venv/pakai
 	rm -rf $(CONTOH)
@@ -25,7 +25,7 @@ uji: .venv/uji
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto -m "not klien" --cov --cov-report=term
+	$(BIN)/pytest -n auto -m "not klien and not klaster" --cov --cov-report=term
 
 # Formulir, laporan, dan halaman melalui program lain. Paket Debian: libreoffice-calc-nogui
 # libreoffice-writer-nogui python3-uno gnumeric chromium fonts-liberation nodejs npm.
@@ -37,6 +37,12 @@ build/klien/node_modules: tests/klien/package.json
 	cp tests/klien/package.json build/klien/
 	npm install --no-package-lock --no-audit --no-fund --loglevel=error --prefix build/klien
 	@touch $@
+
+# Membaca di klaster Dask: dua pekerja di komputer ini, ada yang dimatikan di tengah jalan.
+uji-klaster: .venv/uji
+	$(PIP) install -c constraints.txt -e '.[klaster]'
+	$(BIN)/pytest --cov=kinerja_cli.adapter.klaster --cov-config=tests/cakupan-klaster.ini \
+		--cov-report=term tests/test_banyak.py tests/test_klaster.py
 
 # Paket jadi, dipasang di lingkungan baru tanpa alat pengembang.
 uji-pasang: .venv/uji

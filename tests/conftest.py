@@ -12,9 +12,14 @@ from typing import Any
 
 import pytest
 
+from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.himpun import Permintaan, collect
 from kinerja_cli.alur.mulai import create_ruang
+from kinerja_cli.alur.pembacaan_banyak import Patokan
+from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.alur.sumber import Sumber, find_sumber
 from kinerja_cli.cli import main
+from pembaca_mati import MEMATIKAN
 
 SEKARANG = datetime(2022, 1, 10, 8, tzinfo=UTC)
 
@@ -100,3 +105,13 @@ def tree(folder: Path) -> Mapping[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+@pytest.fixture
+def patokan(contoh: Path) -> tuple[Patokan, list[Sumber]]:
+    """Return the example's files with two that are none, and what they are checked against."""
+    pengaturan, rencana = load_rencana(Ruang(contoh), None)
+    (contoh / "masuk" / "a.pdf").write_bytes(b"%PDF-1.7")
+    (contoh / "masuk" / MEMATIKAN).write_bytes(b"x")
+    sumber, _ = find_sumber(Ruang(contoh), ())
+    return Patokan(frozenset(), rencana, pengaturan), sumber

@@ -1,70 +1,121 @@
-"""Many files at once: the pool gives what one process gives, and outlives a worker that dies."""
+"""Many files at once: every way gives what one process gives, and outlives a worker that dies."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
-from collections.abc import Sequence
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from pathlib import Path
 
 import pytest
 
-from kinerja_cli.adapter.ruang import Ruang
+from conftest import Kinerja
+from kinerja_cli.adapter.klaster import _pack, _unpack
 from kinerja_cli.alur import pembacaan_banyak
-from kinerja_cli.alur.pembacaan import Calon
-from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all
-from kinerja_cli.alur.rencana import load_rencana
-from kinerja_cli.alur.sumber import Sumber, find_sumber
+from kinerja_cli.alur.pembacaan_banyak import Patokan, Pelaksana, read_all, read_through
+from kinerja_cli.alur.sumber import Sumber
+from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
+from pembaca_mati import MEMATIKAN, assert_one_killed, read_or_die, whole
 
-MEMATIKAN = "mematikan.xlsx"
-
-
-@pytest.fixture
-def patokan(contoh: Path) -> tuple[Patokan, list[Sumber]]:
-    pengaturan, rencana = load_rencana(Ruang(contoh), None)
-    (contoh / "masuk" / "a.pdf").write_bytes(b"%PDF-1.7")
-    (contoh / "masuk" / MEMATIKAN).write_bytes(b"x")
-    sumber, _ = find_sumber(Ruang(contoh), ())
-    return Patokan(frozenset(), rencana, pengaturan), sumber
+Bahan = tuple[Patokan, list[Sumber]]
 
 
-def read_or_die(sumber: Sequence[Sumber]) -> list[Calon]:
-    """Read a chunk as a worker does, and die as a killed worker does on one certain file."""
-    if any(x.path.name == MEMATIKAN for x in sumber):
-        os._exit(1)
-    return _whole(sumber)
+def process_pool() -> Executor:
+    """Return two processes that know nothing of this one."""
+    return ProcessPoolExecutor(2, multiprocessing.get_context("spawn"))
 
 
-_whole = pembacaan_banyak._read_chunk
+def thread_pool() -> Executor:
+    """Return two threads."""
+    return ThreadPoolExecutor(2)
+
+
+class Bisu(Executor):
+    """An executor that never answers, and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        """Ask nobody yet."""
+        self.diminta: list[Future[object]] = []
+
+    def submit(self, *_: object, **__: object) -> Future[object]:  # type: ignore[override]
+        """Take a call and leave it."""
+        self.diminta.append(Future())
+        return self.diminta[-1]
+
+
+class Rusak(Executor):
+    """An executor whose workers are gone."""
+
+    def submit(self, *_: object, **__: object) -> Future[object]:  # type: ignore[override]
+        """Refuse."""
+        raise BrokenExecutor
 
 
 def test_a_pool_gives_what_one_process_gives_in_the_same_order(
-    patokan: tuple[Patokan, list[Sumber]], monkeypatch: pytest.MonkeyPatch
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check, sumber = patokan
     monkeypatch.setattr(pembacaan_banyak, "POTONGAN", 5)
     assert list(read_all(sumber, check, 2)) == list(read_all(sumber, check, 1))
 
 
+@pytest.mark.parametrize("make", [process_pool, thread_pool])
+def test_any_executor_gives_what_one_process_gives_however_few_calls_are_under_way(
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch, make: Callable[[], Executor]
+) -> None:
+    check, sumber = patokan
+    monkeypatch.setattr(pembacaan_banyak, "POTONGAN", 5)
+    monkeypatch.setattr(pembacaan_banyak, "ANTREAN", 2)
+    with make() as executor:
+        results = list(read_through(Pelaksana(executor, check), sumber, check))
+    assert results == list(read_all(sumber, check, 1))
+
+
 def test_a_worker_that_dies_is_a_finding_on_the_file_that_killed_it(
-    patokan: tuple[Patokan, list[Sumber]], monkeypatch: pytest.MonkeyPatch
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check, sumber = patokan
     few = [x for x in sumber if x.path.name == MEMATIKAN or "TW1" in x.nama]
-    expected = {x.sumber.nama: x for x in read_all(few, check, 1)}
+    expected = list(read_all(few, check, 1))
     monkeypatch.setattr(pembacaan_banyak, "_read_chunk", read_or_die)
-    results = list(read_all(few, check, 2))
-    assert [x.sumber for x in results] == few
-    for one in results:
-        if one.sumber.path.name == MEMATIKAN:
-            assert one.hasil is not None
-            assert [x.jenis for x in one.hasil.temuan] == [JenisTemuan.BERKAS_MENGHENTIKAN]
-        else:
-            assert one == expected[one.sumber.nama]
+    assert_one_killed(list(read_all(few, check, 2)), expected)
+
+
+def test_files_that_an_executor_no_longer_takes_are_read_all_the_same(patokan: Bahan) -> None:
+    check, sumber = patokan
+    results = read_through(Pelaksana(Rusak(), check), sumber[:3], check)
+    assert list(results) == list(read_all(sumber[:3], check, 1))
+
+
+def test_who_waits_for_nobody_is_told_and_leaves_nothing_waiting(
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> None:
+        message = "tidak ada pekerja"
+        raise KinerjaError(message)
+
+    check, sumber = patokan
+    monkeypatch.setattr(pembacaan_banyak, "JEDA", 0)
+    monkeypatch.setattr(pembacaan_banyak, "POTONGAN", 5)
+    bisu = Bisu()
+    with pytest.raises(KinerjaError):
+        list(read_through(Pelaksana(bisu, check, jaga=nobody), sumber, check))
+    assert len(bisu.diminta) > 1
+    assert all(x.cancelled() for x in bisu.diminta[1:])
 
 
 def test_a_pool_is_opened_only_where_it_pays(
-    patokan: tuple[Patokan, list[Sumber]], monkeypatch: pytest.MonkeyPatch
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check, sumber = patokan
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
@@ -72,9 +123,40 @@ def test_a_pool_is_opened_only_where_it_pays(
     assert len(list(read_all(sumber, check))) == len(sumber)
 
 
-def test_a_worker_reads_against_what_it_was_sent(
-    patokan: tuple[Patokan, list[Sumber]],
+def test_a_worker_reads_against_what_it_was_sent_and_leaves_ctrl_c_to_whoever_asked(
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check, sumber = patokan
-    pembacaan_banyak._prepare(check)
-    assert _whole(sumber[:3]) == list(read_all(sumber[:3], check, 1))
+    said: list[object] = []
+    monkeypatch.setattr(signal, "signal", lambda *what: said.append(what))
+    pembacaan_banyak._begin(check)
+    assert said == [(signal.SIGINT, signal.SIG_IGN)]
+    assert whole(sumber[:3], None) == list(read_all(sumber[:3], check, 1))
+
+
+def test_a_file_that_is_not_there_for_the_reader_is_said_with_the_computer(patokan: Bahan) -> None:
+    check, _ = patokan
+    lain = Sumber(Path("tidak ada") / "lain.xlsx", "lain.xlsx")
+    (calon,) = read_all([lain], check)
+    assert calon.hasil is not None
+    assert [x.jenis for x in calon.hasil.temuan] == [JenisTemuan.BERKAS_TIDAK_ADA]
+
+
+def test_either_processes_or_a_cluster(patokan: Bahan) -> None:
+    check, sumber = patokan
+    with pytest.raises(KinerjaError, match="--klaster"):
+        list(read_all(sumber, check, 2, "tcp://10.0.0.5:8786"))
+
+
+def test_a_cluster_without_its_extra_is_one_line_that_says_how_to_install_it(
+    kinerja: Kinerja, contoh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = kinerja("himpun", "--klaster", "tcp://10.0.0.5:8786", di=contoh)
+    assert (result.kode, result.err.count("\n")) == (2, 1)
+    assert "kinerja-cli[klaster]" in result.err
+
+
+def test_what_a_cluster_keeps_comes_back_as_it_was(patokan: Bahan) -> None:
+    check, _ = patokan
+    assert _unpack(_pack(check)) == check

@@ -114,6 +114,7 @@ DI_TEMPAT_LAIN = {
     JenisTemuan.BERKAS_TERTUTUP,
     JenisTemuan.BERKAS_BERUBAH,
     JenisTemuan.BERKAS_MENGHENTIKAN,
+    JenisTemuan.BERKAS_TIDAK_ADA,
     JenisTemuan.KANTOR_BELUM_DIISI,
     JenisTemuan.ANGKA_BUKAN_DARI_ASLI,
     JenisTemuan.JURNAL_TERPUTUS,

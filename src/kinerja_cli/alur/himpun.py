@@ -38,7 +38,8 @@ class Permintaan:
     """What a run is asked to do; no `sumber` means masuk/, `coba` changes nothing.
 
     `tandai` asks for marked copies of accepted workbooks with findings, too. `proses` is how many
-    processes read; None: one per core where there are enough files.
+    processes read; None: one per core where there are enough files. `klaster` is the address of a
+    scheduler whose workers read instead.
     """
 
     ruang: Ruang
@@ -49,6 +50,7 @@ class Permintaan:
     coba: bool = False
     tandai: bool = False
     proses: int | None = None
+    klaster: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         known = {x.sha256 for x in db.register(rencana.tahun)}
     calon = []
     patokan = Patokan(known, rencana, pengaturan)
-    for done, one in enumerate(read_all(sumber, patokan, permintaan.proses), 1):
+    reading = read_all(sumber, patokan, permintaan.proses, permintaan.klaster)
+    for done, one in enumerate(reading, 1):
         calon.append(one)
         lapor(done, len(sumber))
     ke, coba = permintaan.tribulan, permintaan.coba

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,13 +52,18 @@ def read_calon(
     except BukuTakTerbaca as error:
         return Calon(sumber, "", _unreadable(sumber.nama, error))
     except BerkasTerpakaiError as error:
-        facts = {"sebab": str(error.__cause__)}
-        closed = Temuan(JenisTemuan.BERKAS_TERTUTUP, Tempat(sumber.nama), facts)
-        return Calon(sumber, "", HasilPeriksa(None, (closed,)))
+        return Calon(sumber, "", HasilPeriksa(None, (_not_opened(sumber, error.__cause__),)))
     sha256 = sha256_of(isi)
     if sha256 in known:
         return Calon(sumber, sha256, None)
     return Calon(sumber, sha256, check_isi(isi, sumber.nama, rencana, pengaturan))
+
+
+def _not_opened(sumber: Sumber, sebab: BaseException | None) -> Temuan:
+    tempat = Tempat(sumber.nama)
+    if isinstance(sebab, FileNotFoundError):
+        return Temuan(JenisTemuan.BERKAS_TIDAK_ADA, tempat, {"komputer": platform.node()})
+    return Temuan(JenisTemuan.BERKAS_TERTUTUP, tempat, {"sebab": str(sebab)})
 
 
 def _unreadable(nama: str, error: BukuTakTerbaca) -> HasilPeriksa:

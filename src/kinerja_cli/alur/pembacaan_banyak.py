@@ -1,4 +1,4 @@
-"""Many files at once: in this process, or in a pool of processes when there are enough to pay.
+"""Many files at once: here, in a pool of processes, or through any other executor.
 
 A pool costs about 0,15 s to start (Windows knows only spawn), so a kecamatan's files never wait
 for one. Results come in the order of the files whatever the workers do; a worker that dies is a
@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+import signal
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import closing
 from dataclasses import dataclass
+from typing import Any
 
+from kinerja_cli.adapter.klaster import open_klaster
 from kinerja_cli.alur.pembacaan import Calon, read_calon
 from kinerja_cli.alur.sumber import Sumber
+from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
@@ -28,8 +33,14 @@ CUKUP_BANYAK = 100
 POTONGAN = 16
 """Files per message to a worker: fewer messages, and still an even end."""
 
+ANTREAN = 256
+"""Messages under way at most: enough for every worker, and no more results than that wait."""
+
 PEKERJA_TERBANYAK = 60
 """Windows waits for at most 61 processes at once."""
+
+JEDA = 1.0
+"""Seconds between two looks at whether anybody is left to answer; Windows hears Ctrl-C then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,64 +52,147 @@ class Patokan:
     pengaturan: Pengaturan
 
 
+def _go_on_waiting() -> None:
+    """Leave it to the executor to notice that nobody is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pelaksana:
+    """An executor and how to work with it; its workers see the files under the same paths.
+
+    `patokan` is handed to each call: the Patokan itself, what the executor turns into it on the
+    way, or None where its workers were prepared with it. `mati` is what a call raises whose
+    worker died. `jaga` is called while an answer is waited for; it raises where none can come.
+    """
+
+    executor: Executor
+    patokan: Any
+    mati: tuple[type[Exception], ...] = (BrokenExecutor,)
+    jaga: Callable[[], None] = _go_on_waiting
+
+
 def read_all(
-    sumber: Sequence[Sumber], patokan: Patokan, pekerja: int | None = None
+    sumber: Sequence[Sumber],
+    patokan: Patokan,
+    pekerja: int | None = None,
+    klaster: str | None = None,
 ) -> Iterator[Calon]:
-    """Yield every file read and checked, in order; `pekerja` None: one per core where it pays."""
+    """Yield every file read and checked, in order; `pekerja` None: one per core where it pays.
+
+    `klaster` is the address of a scheduler whose workers do it instead. Raises KinerjaError where
+    they cannot, and where both ways are asked for.
+    """
+    if pekerja is not None and klaster is not None:
+        message = "Pilih salah satu: --proses membaca di komputer ini, --klaster di komputer lain."
+        raise KinerjaError(message)
     workers = pekerja or (os.cpu_count() or 1 if len(sumber) >= CUKUP_BANYAK else 1)
-    if workers == 1:
+    if klaster is not None:
+        yield from _read_in_klaster(sumber, patokan, klaster)
+    elif workers == 1:
         yield from (_read(x, patokan) for x in sumber)
     else:
         yield from _read_in_pool(sumber, patokan, min(workers, PEKERJA_TERBANYAK))
 
 
-def _read(sumber: Sumber, patokan: Patokan) -> Calon:
-    return read_calon(sumber, patokan.known, patokan.rencana, patokan.pengaturan)
+def read_through(
+    pelaksana: Pelaksana, sumber: Sequence[Sumber], patokan: Patokan
+) -> Iterator[Calon]:
+    """Yield every file read and checked by an executor, in order.
+
+    The files of a chunk whose worker died are read here, in a process of their own.
+    """
+    chunks = (sumber[i : i + POTONGAN] for i in range(0, len(sumber), POTONGAN))
+    running: deque[tuple[Sequence[Sumber], Future[list[Calon]]]] = deque()
+    with closing(_Terpisah(patokan)) as terpisah:
+        try:
+            for chunk in chunks:
+                running.append((chunk, _submit(pelaksana, chunk)))
+                if len(running) >= ANTREAN:
+                    yield from _result(pelaksana, *running.popleft(), terpisah)
+            while running:
+                yield from _result(pelaksana, *running.popleft(), terpisah)
+        finally:
+            # Also on Ctrl-C: nothing that is still waiting is begun.
+            for _, future in running:
+                future.cancel()
+
+
+def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Calon]]:
+    try:
+        return pelaksana.executor.submit(_read_chunk, chunk, pelaksana.patokan)
+    except pelaksana.mati as error:  # before this chunk; its turn comes when the others are read
+        lost: Future[list[Calon]] = Future()
+        lost.set_exception(error)
+        return lost
+
+
+def _result(
+    pelaksana: Pelaksana,
+    chunk: Sequence[Sumber],
+    future: Future[list[Calon]],
+    terpisah: _Terpisah,
+) -> Iterator[Calon]:
+    while not wait([future], JEDA).done:
+        pelaksana.jaga()
+    try:
+        yield from future.result()
+    except pelaksana.mati:
+        yield from (terpisah.read(x) for x in chunk)
 
 
 def _read_in_pool(sumber: Sequence[Sumber], patokan: Patokan, pekerja: int) -> Iterator[Calon]:
-    chunks = [sumber[i : i + POTONGAN] for i in range(0, len(sumber), POTONGAN)]
-    pool = _open_pool(patokan, pekerja)
-    try:
-        futures = [pool.submit(_read_chunk, chunk) for chunk in chunks]
-        for chunk, future in zip(chunks, futures, strict=True):
-            yield from _result(future, chunk, patokan)
-    finally:
-        # Also on Ctrl-C: nothing that is still waiting is begun.
-        pool.shutdown(cancel_futures=True)
+    with _open_pool(patokan, pekerja) as pool:
+        yield from read_through(Pelaksana(pool, None), sumber, patokan)
+
+
+def _read_in_klaster(sumber: Sequence[Sumber], patokan: Patokan, alamat: str) -> Iterator[Calon]:
+    with open_klaster(alamat) as klaster:
+        if sumber:
+            klaster.check_sees(sumber[0].path)
+        kept = klaster.keep(patokan)
+        pelaksana = Pelaksana(klaster.executor, kept, klaster.mati, klaster.await_worker)
+        yield from read_through(pelaksana, sumber, patokan)
+
+
+class _Terpisah:
+    """A process that reads files one at a time, begun anew after a file that ended it."""
+
+    def __init__(self, patokan: Patokan) -> None:
+        self._patokan = patokan
+        self._pool: ProcessPoolExecutor | None = None
+
+    def read(self, sumber: Sumber) -> Calon:
+        pool = self._pool = self._pool or _open_pool(self._patokan, 1)
+        try:
+            return pool.submit(_read_chunk, [sumber], None).result()[0]
+        except BrokenExecutor:
+            self.close()
+            stopped = Temuan(JenisTemuan.BERKAS_MENGHENTIKAN, Tempat(sumber.nama))
+            return Calon(sumber, "", HasilPeriksa(None, (stopped,)))
+
+    def close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown()
+        self._pool = None
 
 
 def _open_pool(patokan: Patokan, pekerja: int) -> ProcessPoolExecutor:
     spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(pekerja, spawn, initializer=_prepare, initargs=(patokan,))
-
-
-def _result(
-    future: Future[list[Calon]], chunk: Sequence[Sumber], patokan: Patokan
-) -> Iterator[Calon]:
-    """Yield a chunk's results; where its pool broke, read its files each in a process alone."""
-    try:
-        yield from future.result()
-    except BrokenProcessPool:
-        yield from (_read_alone(x, patokan) for x in chunk)
-
-
-def _read_alone(sumber: Sumber, patokan: Patokan) -> Calon:
-    try:
-        with _open_pool(patokan, 1) as pool:
-            return pool.submit(_read_chunk, [sumber]).result()[0]
-    except BrokenProcessPool:
-        stopped = Temuan(JenisTemuan.BERKAS_MENGHENTIKAN, Tempat(sumber.nama))
-        return Calon(sumber, "", HasilPeriksa(None, (stopped,)))
+    return ProcessPoolExecutor(pekerja, spawn, initializer=_begin, initargs=(patokan,))
 
 
 _patokan: list[Patokan] = []
 """What this worker process checks against, sent once when it starts."""
 
 
-def _prepare(patokan: Patokan) -> None:
+def _begin(patokan: Patokan) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
     _patokan[:] = [patokan]
 
 
-def _read_chunk(sumber: Sequence[Sumber]) -> list[Calon]:
-    return [_read(x, _patokan[0]) for x in sumber]
+def _read_chunk(sumber: Sequence[Sumber], patokan: Patokan | None) -> list[Calon]:
+    return [_read(x, patokan or _patokan[0]) for x in sumber]
+
+
+def _read(sumber: Sumber, patokan: Patokan) -> Calon:
+    return read_calon(sumber, patokan.known, patokan.rencana, patokan.pengaturan)

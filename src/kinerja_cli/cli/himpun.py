@@ -35,6 +35,14 @@ def himpun(
             "--proses", metavar="N", min=1, help="Banyak proses pembaca; bawaannya menurut inti."
         ),
     ] = None,
+    klaster: Annotated[
+        str | None,
+        typer.Option(
+            "--klaster",
+            metavar="ALAMAT",
+            help="Baca di pekerja klaster Dask, misalnya tcp://10.0.0.5:8786 (docs/klaster.md).",
+        ),
+    ] = None,
     ruang: RuangOpsi = None,
     tahun: TahunOpsi = None,
     json: JsonOpsi = False,
@@ -51,7 +59,9 @@ def himpun(
 
     tempat = find_ruang(ruang)
     sekarang = datetime.now().astimezone()
-    permintaan = Permintaan(tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai, proses)
+    permintaan = Permintaan(
+        tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai, proses, klaster
+    )
     with tampil.progress("Membaca formulir") as lapor:
         hasil = collect(permintaan, lapor)
     if json:

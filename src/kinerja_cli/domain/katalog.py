@@ -267,6 +267,13 @@ class JenisTemuan(Enum):
         "Isi ulang pada formulir yang dibagikan, simpan dari Excel, lalu kirim yang baru.",
         "Isinya tidak dapat dipastikan; berkas lain tetap diproses.",
     )
+    BERKAS_TIDAK_ADA = (
+        "B216",
+        G,
+        "Berkas tidak ada, dilihat dari komputer yang membacanya ({komputer}).",
+        "Ulangi bila berkas baru dipindahkan; dengan --klaster, simpan di folder bersama yang alamatnya sama di semua komputer.",
+        "Isi berkas belum diketahui.",
+    )
 
     # I: isian
     LEMBAR_HILANG = (

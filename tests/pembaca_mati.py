@@ -1,0 +1,34 @@
+"""A reader that dies on one certain file as a killed worker does; workers import it by name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from kinerja_cli.alur import pembacaan_banyak
+from kinerja_cli.alur.pembacaan import Calon
+from kinerja_cli.alur.pembacaan_banyak import Patokan
+from kinerja_cli.alur.sumber import Sumber
+from kinerja_cli.domain.katalog import JenisTemuan
+
+MEMATIKAN = "mematikan.xlsx"
+
+whole = pembacaan_banyak._read_chunk
+
+
+def read_or_die(sumber: Sequence[Sumber], patokan: Patokan | None) -> list[Calon]:
+    """Read a chunk as a worker does, unless the deadly file is in it."""
+    if any(x.path.name == MEMATIKAN for x in sumber):
+        os._exit(1)
+    return whole(sumber, patokan)
+
+
+def assert_one_killed(results: Sequence[Calon], expected: Sequence[Calon]) -> None:
+    """Compare with what one process reads, but for the finding on the deadly file."""
+    assert [x.sumber for x in results] == [x.sumber for x in expected]
+    for one, same in zip(results, expected, strict=True):
+        if one.sumber.path.name == MEMATIKAN:
+            assert one.hasil is not None
+            assert [x.jenis for x in one.hasil.temuan] == [JenisTemuan.BERKAS_MENGHENTIKAN]
+        else:
+            assert one == same
