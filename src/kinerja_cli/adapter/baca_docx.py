@@ -38,6 +38,12 @@ _TEKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"
 _DIHAPUS = frozenset({"del", "moveFrom"})
 _DILEWATI = frozenset({"Fallback", "instrText", "delText", "delInstrText"})
 _SEBAGAI_SIFAT = frozenset({"rPr", "trPr"})
+_DIBUKA = frozenset(
+    {"p", "pStyle", "outlineLvl", "tbl", "tr", "tc", "gridSpan", "gridBefore", "vMerge"}
+    | {"tblHeader", *_TEKS, *_DIHAPUS, *_DILEWATI}
+)
+_DITUTUP = frozenset({"p", "t", "tc", "tr", "tbl", *_DIHAPUS, *_DILEWATI})
+"""The elements that say something where they begin or end; most of a report's do not."""
 _BERNOMOR_HALAMAN = re.compile(r".*\t\s*(?:\d{1,4}|[ivxlc]{1,7})\s*", re.DOTALL)
 
 
@@ -175,6 +181,10 @@ class _Badan:
         induk = self._jalur[-1]
         self._jalur.append(lokal)
         self.potongan.clear()
+        if lokal in _DIBUKA:
+            self._start_known(lokal, induk, atribut)
+
+    def _start_known(self, lokal: str, induk: str, atribut: Atribut) -> None:
         if lokal == "p":
             self._hitung += 1
             self._paragraf.append(_Paragraf(self._hitung))
@@ -220,7 +230,10 @@ class _Badan:
     def end(self, nama: str) -> None:
         lokal = local_name(nama)
         self._jalur.pop()
-        induk = self._jalur[-1] if self._jalur else ""
+        if lokal in _DITUTUP:
+            self._end_known(lokal, self._jalur[-1] if self._jalur else "")
+
+    def _end_known(self, lokal: str, induk: str) -> None:
         if lokal == "t" and self._paragraf and not self._lewat:
             self._paragraf[-1].teks.append("".join(self.potongan))
         if self._is_skipped(lokal, induk):

@@ -86,4 +86,7 @@ def read_outline(atribut: Atribut) -> int:
 
 def read_value(atribut: Atribut, nama: str) -> str:
     """Return an attribute by its name without prefix, "" where there is none."""
-    return next((teks for kunci, teks in atribut.items() if local_name(kunci) == nama), "")
+    for kunci, teks in atribut.items():
+        if local_name(kunci) == nama:
+            return teks
+    return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Protocol, TypeAlias
 from xml.parsers import expat
 
@@ -30,8 +31,9 @@ class Unsur:
     teks: str
 
 
+@lru_cache(maxsize=256)
 def local_name(nama: str) -> str:
-    """Return a name without its prefix."""
+    """Return a name without its prefix; a document has few names, each thousands of times."""
     return nama.rpartition(":")[2]
 
 

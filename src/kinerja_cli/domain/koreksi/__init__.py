@@ -6,7 +6,7 @@ Adding a check is one function and one line below.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from kinerja_cli.domain.analisis.model import Analisis
@@ -38,24 +38,31 @@ from kinerja_cli.domain.koreksi.susunan import (
     every_sasaran_has_its_analyses,
     no_sasaran_is_left_out,
 )
-from kinerja_cli.domain.koreksi.tabel import figures_are_those_of_the_data
+from kinerja_cli.domain.koreksi.tabel import (
+    TabelDinilai,
+    figures_are_those_of_the_data,
+    read_tables,
+)
 from kinerja_cli.domain.temuan import Temuan
 
 PeriksaNaskah: TypeAlias = Callable[[Naskah, Acuan], Iterator[Temuan]]
+PeriksaTabel: TypeAlias = Callable[[Naskah, Sequence[TabelDinilai], Acuan], Iterator[Temuan]]
 PeriksaKalimat: TypeAlias = Callable[[Kalimat, Acuan], Iterator[Temuan]]
 
 PEMERIKSAAN_NASKAH: tuple[PeriksaNaskah, ...] = (
     chapters_stand_in_order,
     every_sasaran_has_its_analyses,
     no_sasaran_is_left_out,
-    no_sasaran_is_left_out_of_a_list,
-    no_indicator_is_left_out,
-    figures_are_those_of_the_data,
-    every_table_is_numbered,
     tables_referred_to_are_there,
     office_is_ours,
     year_is_this_one,
     no_placeholder_is_left,
+)
+PEMERIKSAAN_TABEL: tuple[PeriksaTabel, ...] = (
+    no_sasaran_is_left_out_of_a_list,
+    no_indicator_is_left_out,
+    figures_are_those_of_the_data,
+    every_table_is_numbered,
 )
 PEMERIKSAAN_KALIMAT: tuple[PeriksaKalimat, ...] = (
     direction_is_that_of_the_figures,
@@ -72,7 +79,9 @@ PEMERIKSAAN_KALIMAT: tuple[PeriksaKalimat, ...] = (
 def check_naskah(naskah: Naskah, analisis: Analisis) -> list[Temuan]:
     """Return everything in a report that the data contradicts, in the order of the report."""
     acuan = Acuan(analisis)
-    found = [x for periksa in PEMERIKSAAN_NASKAH for x in periksa(naskah, acuan)]
+    tabel = read_tables(naskah, acuan)
+    found = [x for periksa in PEMERIKSAAN_TABEL for x in periksa(naskah, tabel, acuan)]
+    found.extend(x for periksa in PEMERIKSAAN_NASKAH for x in periksa(naskah, acuan))
     for kalimat in sentences_of(naskah, acuan):
         found.extend(x for periksa in PEMERIKSAAN_KALIMAT for x in periksa(kalimat, acuan))
     return sorted(found, key=_position)

@@ -62,6 +62,8 @@ class Masa:
 
 
 SEKARANG = Masa()
+UANG = (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN, Ukuran.SISA)
+"""What a budget line has an amount of."""
 
 Harapan: TypeAlias = tuple[Nilai | None, ...]
 """The figures that may stand somewhere: None for a blank, nothing at all where no one knows."""
@@ -115,6 +117,21 @@ class Acuan:
         """Return the sasaran by the key of their name, those of one name left out."""
         found = _grouped((x.simpul.uraian, x) for x in self.analisis.sasaran)
         return {kunci: group[0] for kunci, group in found.items() if len(group) == 1}
+
+    @cached_property
+    def uang(self) -> Harapan:
+        """Return every amount of every budget line, and of the whole."""
+        return tuple(of_money(x, y) for x in self._mata_anggaran for y in UANG)
+
+    @cached_property
+    def serapan(self) -> Harapan:
+        """Return the serapan of every budget line, and of the whole."""
+        return tuple(x.serapan for x in self._mata_anggaran)
+
+    @property
+    def _mata_anggaran(self) -> tuple[HasilAnggaran, ...]:
+        total = self.analisis.total_anggaran
+        return (*([total] if total else []), *self.analisis.anggaran)
 
     def sasaran_at(self, jalur: Sequence[str]) -> HasilSasaran | None:
         """Return the sasaran that the headings name, the innermost first."""
@@ -238,7 +255,7 @@ _PERSEN = frozenset(
         Ukuran.SELISIH,
     }
 )
-_RUPIAH = frozenset({Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN, Ukuran.SISA})
+_RUPIAH = frozenset(UANG)
 
 
 def show(harapan: Sequence[Nilai | None], ukuran: Ukuran) -> str:

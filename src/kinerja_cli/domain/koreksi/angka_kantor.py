@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kinerja_cli.domain.analisis.model import HasilSasaran
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.koreksi.acuan import Acuan, Harapan, Ukuran, of_money, show
+from kinerja_cli.domain.koreksi.acuan import UANG, Acuan, Harapan, Ukuran, of_money, show
 from kinerja_cli.domain.koreksi.cetakan import Putusan, compare
 from kinerja_cli.domain.koreksi.cetakan_kalimat import ANGKA, KATA, PERSEN, SATU, Dugaan, judge
 from kinerja_cli.domain.koreksi.kalimat import Kalimat
@@ -30,7 +30,6 @@ _UANG_LAIN = re.compile(
     r"\b(?:dana desa|alokasi dana|ADD|APBDes|bagi hasil|bantuan|PBB\S*|pajak|retribusi|swadaya)\b",
     re.IGNORECASE,
 )
-_UANG = (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN, Ukuran.SISA)
 _KATA_UANG = {
     Ukuran.PAGU: "pagu",
     Ukuran.REALISASI_ANGGARAN: "realisasi",
@@ -89,19 +88,17 @@ def _check_money(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
     total = acuan.analisis.total_anggaran
     if total is None:
         return
-    lines = (total, *acuan.analisis.anggaran)
     here = (kalimat.sasaran.anggaran if kalimat.sasaran else None) or total
-    known: Harapan = tuple(of_money(x, y) for x in lines for y in _UANG)
     ours = _TENTANG_UANG.search(kalimat.teks) and not _UANG_LAIN.search(kalimat.teks)
     for match in _RUPIAH.finditer(kalimat.teks) if ours else ():
         ukuran = _money_meant(kalimat.teks[: match.start()].casefold())
-        dugaan = Dugaan(ukuran, "sebesar", known, (of_money(here, ukuran),))
+        dugaan = Dugaan(ukuran, "sebesar", acuan.uang, (of_money(here, ukuran),))
         yield from judge(kalimat, match[0], dugaan)
-    serapan = Dugaan(Ukuran.SERAPAN, "sebesar", tuple(x.serapan for x in lines), (here.serapan,))
+    serapan = Dugaan(Ukuran.SERAPAN, "sebesar", acuan.serapan, (here.serapan,))
     for match in (*_SERAPAN.finditer(kalimat.teks), *_ATAU.finditer(kalimat.teks)):
         yield from judge(kalimat, match["angka"], serapan)
 
 
 def _money_meant(sebelum: str) -> Ukuran:
     """Return what an amount measures by the nearest word before it."""
-    return max(_UANG, key=lambda x: sebelum.rfind(_KATA_UANG[x]))
+    return max(UANG, key=lambda x: sebelum.rfind(_KATA_UANG[x]))

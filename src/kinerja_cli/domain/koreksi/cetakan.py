@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
 
 from kinerja_cli.domain.angka import Angka, Rentang, parse_angka, parse_rentang, round_half_up
 from kinerja_cli.domain.capaian import Alasan
@@ -57,6 +58,7 @@ class Cetakan:
         return round_half_up(nilai / self.skala, self.desimal) == self.nilai
 
 
+@lru_cache(maxsize=8192)
 def read_cetakan(teks: str, skala: Decimal = Decimal(1)) -> tuple[Cetakan, ...]:
     """Return what a text may print: none, one, or two readings (1.131 is also 1,131)."""
     read = parse_angka(_HIASAN.sub("", teks))

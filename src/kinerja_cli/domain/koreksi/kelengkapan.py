@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,7 +11,7 @@ from kinerja_cli.domain.analisis.model import HasilSasaran
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import Acuan, Ukuran
 from kinerja_cli.domain.koreksi.naskah import Naskah, Tabel, place_in, shorten
-from kinerja_cli.domain.koreksi.tabel import TabelDinilai, read_tables
+from kinerja_cli.domain.koreksi.tabel import TabelDinilai
 from kinerja_cli.domain.rencana import Jenjang
 from kinerja_cli.domain.temuan import Temuan
 
@@ -37,9 +37,11 @@ class Daftar:
     ada: Mapping[str, Tabel]
 
 
-def no_indicator_is_left_out(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
+def no_indicator_is_left_out(
+    naskah: Naskah, dinilai: Sequence[TabelDinilai], acuan: Acuan
+) -> Iterator[Temuan]:
     """Where a chapter compares some indicators of a sasaran, it compares all of them."""
-    for daftar in _lists(naskah, acuan):
+    for daftar in _lists(dinilai):
         for sasaran in acuan.analisis.sasaran:
             yield from _missing(naskah, daftar, sasaran)
 
@@ -70,9 +72,9 @@ def _needs_no_row(kode: str, listed: set[str], iku: set[str]) -> bool:
     return kode not in iku and listed == iku
 
 
-def _lists(naskah: Naskah, acuan: Acuan) -> Iterator[Daftar]:
+def _lists(dinilai: Sequence[TabelDinilai]) -> Iterator[Daftar]:
     found: dict[tuple[str, Isi], dict[str, Tabel]] = defaultdict(dict)
-    for one in read_tables(naskah, acuan):
+    for one in dinilai:
         isi = _content(one)
         if isi is not None and one.tabel.jalur:
             known = found[one.tabel.jalur[0], isi]
@@ -94,9 +96,11 @@ def _content(one: TabelDinilai) -> Isi | None:
     return Isi.REALISASI if Ukuran.REALISASI in held else Isi.TARGET
 
 
-def no_sasaran_is_left_out_of_a_list(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
+def no_sasaran_is_left_out_of_a_list(
+    naskah: Naskah, dinilai: Sequence[TabelDinilai], acuan: Acuan
+) -> Iterator[Temuan]:
     """A table whose rows are sasaran has a row for each."""
-    for one in read_tables(naskah, acuan):
+    for one in dinilai:
         nodes = [x.rincian[0].simpul for x in one.baris if x.rincian and not x.indikator]
         listed = {x.kode for x in nodes if x.jenjang is Jenjang.SASARAN}
         if len(listed) < SASARAN_TERSEDIKIT or len(listed) < len(nodes):

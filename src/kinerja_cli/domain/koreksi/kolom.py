@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kinerja_cli.domain.koreksi.acuan import SEKARANG, Masa, Ukuran
 from kinerja_cli.domain.koreksi.cetakan import SKALA
@@ -78,6 +79,7 @@ def _read(ke: int, judul: str, tabel: str) -> Kolom | None:
     return Kolom(ke, ukuran, read_masa(judul), SKALA[scale[1].casefold()] if scale else Decimal(1))
 
 
+@lru_cache(maxsize=1024)
 def _measure(judul: str) -> Ukuran | None:
     last = judul.split()[-1:] or [""]
     if last[0] in _SINGKATAN:

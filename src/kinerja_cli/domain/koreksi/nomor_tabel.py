@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import Acuan
 from kinerja_cli.domain.koreksi.naskah import Naskah, Tabel, place_in, place_of, table_number
-from kinerja_cli.domain.koreksi.tabel import read_tables
+from kinerja_cli.domain.koreksi.tabel import TabelDinilai
 from kinerja_cli.domain.temuan import Temuan
 
 BARIS_TERSEDIKIT = 2
 _ACUAN = re.compile(r"\bTabel\s+([A-Z]{0,2}\d+(?:[.\-]\d+)*)\b")
 
 
-def every_table_is_numbered(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
+def every_table_is_numbered(
+    naskah: Naskah, dinilai: Sequence[TabelDinilai], _: Acuan
+) -> Iterator[Temuan]:
     """Every table of figures has a number and a title, and no number stands twice."""
-    judged = {id(x.tabel) for x in read_tables(naskah, acuan)}
+    judged = {id(x.tabel) for x in dinilai}
     seen: set[str] = set()
     for tabel in naskah.tabel:
         if not tabel.nomor:

@@ -56,18 +56,18 @@ class TabelDinilai:
     baris: tuple[BarisDinilai, ...]
 
 
-def read_tables(naskah: Naskah, acuan: Acuan) -> Iterator[TabelDinilai]:
-    """Yield the tables that have anything to be judged."""
-    for tabel in naskah.tabel:
-        kolom = columns_of(tabel)
-        baris = rows_of(tabel, kolom, acuan) if kolom else []
-        if baris:
-            yield TabelDinilai(tabel, kolom, tuple(baris))
+def read_tables(naskah: Naskah, acuan: Acuan) -> Sequence[TabelDinilai]:
+    """Return the tables that have anything to be judged."""
+    read = [(x, columns_of(x)) for x in naskah.tabel]
+    judged = (TabelDinilai(x, kolom, tuple(rows_of(x, kolom, acuan))) for x, kolom in read if kolom)
+    return [x for x in judged if x.baris]
 
 
-def figures_are_those_of_the_data(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
+def figures_are_those_of_the_data(
+    naskah: Naskah, dinilai: Sequence[TabelDinilai], acuan: Acuan
+) -> Iterator[Temuan]:
     """Figures and words in tables are those of the analysis, rounding to printed digits allowed."""
-    for one in read_tables(naskah, acuan):
+    for one in dinilai:
         for kolom in one.kolom:
             if _shows_this_year(one, kolom, acuan):
                 yield _wrong_year(naskah, one.tabel, kolom, acuan)
