@@ -129,14 +129,17 @@ def _contents(
     lakip: HasilLakip, bentuk: Sequence[Bentuk]
 ) -> tuple[dict[Bentuk, bytes], PdfError | None]:
     """Return the forms asked for; where PDF is not to be had the Word draft, and why."""
-    forms = {Bentuk.DOCX: lakip.isi, Bentuk.HTML: lakip.html.encode()}
-    wanted = {x: forms[x] for x in bentuk if x in forms}
+    wanted: dict[Bentuk, bytes] = {x: _content(lakip, x) for x in bentuk if x is not Bentuk.PDF}
     if Bentuk.PDF not in bentuk:
         return wanted, None
     try:
         return {**wanted, Bentuk.PDF: convert_pdf(lakip.isi)}, None
     except PdfError as error:
         return {**wanted, Bentuk.DOCX: lakip.isi}, error
+
+
+def _content(lakip: HasilLakip, bentuk: Bentuk) -> bytes:
+    return lakip.isi if bentuk is Bentuk.DOCX else lakip.html.encode()
 
 
 def _build(ruang: Ruang, analisis: Analisis, jenis: JenisLaporan, sekarang: datetime) -> HasilLakip:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
+from functools import cached_property
 
 from kinerja_cli.adapter.dokumen_word import pack_dokumen
 from kinerja_cli.adapter.lakip.baris import BarisKosong
@@ -38,13 +39,19 @@ class BahanLakip:
     dokumen: Sequence[StatusDokumen] = BELUM_DICATAT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HasilLakip:
     """The draft as bytes of a .docx and its blanks: "chapter › part: what is to be written"."""
 
     isi: bytes
     kosong: tuple[str, ...]
-    html: str
+    _bahan: _Bahan = field(repr=False, compare=False)
+    _naskah: Naskah = field(repr=False, compare=False)
+
+    @cached_property
+    def html(self) -> str:
+        """Return the same document as one HTML file; few ask for it."""
+        return build_html(self._naskah, self._bahan.grafik, self._bahan.tampilan.sebutan_laporan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,8 @@ def build_lakip(
     blanks = find_blanks(_render(templat, bahan, ()))
     naskah = _render(templat, bahan, blanks)
     _finish(naskah, analisis, bahan)
-    html = build_html(naskah, bahan.grafik, bahan.tampilan.sebutan_laporan)
-    return HasilLakip(pack_dokumen(naskah.dokumen, tanggal), tuple(map(str, blanks)), html)
+    isi = pack_dokumen(naskah.dokumen, tanggal)
+    return HasilLakip(isi, tuple(map(str, blanks)), bahan, naskah)
 
 
 def _collect(analisis: Analisis, tanggal: date, tambahan: BahanLakip) -> _Bahan:
@@ -116,9 +123,7 @@ def _fields(sumber: TampilanLakip | PenandaLakip) -> dict[str, object]:
 
 def _render(templat: bytes, bahan: _Bahan, kosong: tuple[Kosong, ...]) -> Naskah:
     """Fill the template and put the office's own texts in: from here on they are like the rest."""
-    naskah = Naskah(
-        render_templat(templat, bahan.variables(kosong), RAGAM_LAKIP, dikenal=bool(kosong))
-    )
+    naskah = Naskah(render_templat(templat, bahan.variables(kosong), RAGAM_LAKIP))
     place_narasi(naskah, bahan.narasi)
     return naskah
 

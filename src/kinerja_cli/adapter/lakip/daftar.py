@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 
 from kinerja_cli.adapter.lakip.kata_word import (
     Unsur,
@@ -22,6 +21,7 @@ from kinerja_cli.adapter.lakip.kata_word import (
     set_text,
     text_of,
 )
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import JUDUL, Naskah
 from kinerja_cli.adapter.lakip.nomor import Judul
 from kinerja_cli.adapter.lakip.penanda import Penanda, pattern

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from docx.oxml.ns import qn
-
 from kinerja_cli.adapter.lakip.grafik import Grafik
 from kinerja_cli.adapter.lakip.html_kata import Kata
 from kinerja_cli.adapter.lakip.html_tabel import write_table
 from kinerja_cli.adapter.lakip.kata_word import Unsur
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import JUDUL, Naskah
 
 JUDUL_SAMPUL = "sampul judul"

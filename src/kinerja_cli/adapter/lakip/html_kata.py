@@ -6,10 +6,9 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from docx.oxml.ns import qn
-
 from kinerja_cli.adapter.lakip.grafik import Grafik
 from kinerja_cli.adapter.lakip.kata_word import Unsur
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import Naskah
 from kinerja_cli.adapter.lakip.svg import draw_svg
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docx.oxml.ns import qn
-
 from kinerja_cli.adapter.lakip.html_kata import Kata
 from kinerja_cli.adapter.lakip.kata_word import Unsur
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import Naskah
 
 RATA = {"right": "kanan", "end": "kanan", "center": "tengah"}

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 
 from kinerja_cli.adapter.lakip.kata_word import (
     Unsur,
@@ -15,6 +14,7 @@ from kinerja_cli.adapter.lakip.kata_word import (
     replace_text,
     text_of,
 )
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import BAB, JUDUL, Naskah
 
 POLA_ISI = re.compile(r"\[ISI: ([^\]]+)\]")

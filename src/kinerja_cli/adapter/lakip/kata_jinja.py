@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from functools import cache, lru_cache
+from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -27,13 +36,28 @@ _PESAN = (
 )
 
 
+class _Lingkungan(ImmutableSandboxedEnvironment):
+    """Compiles a text once: the report fills its template twice, a paper for each unit."""
+
+    def __init__(self, finalize: Callable[[object], object] | None) -> None:
+        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+        self._once = lru_cache(maxsize=64)(super().from_string)
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as the library calls it
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        return self._once(source, globals, template_class)  # type: ignore[arg-type] # hashable
+
+
+@cache
 def make_lingkungan(
     *, finalize: Callable[[object], object] | None = None
 ) -> ImmutableSandboxedEnvironment:
-    """Return an engine in which a template can neither harm nor silently print nothing."""
-    return ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, finalize=finalize
-    )
+    """Return the engine in which a template can neither harm nor silently print nothing."""
+    return _Lingkungan(finalize)
 
 
 def explain_jinja(error: Exception) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+
+from kinerja_cli.adapter.lakip.nama_xml import qn
 
 Unsur = BaseOxmlElement
 Pengganti = Callable[[re.Match[str], Unsur | None], Sequence[Unsur]]
@@ -22,18 +23,21 @@ def paragraphs(body: Unsur) -> Iterator[Unsur]:
 
 def text_of(paragraph: Unsur) -> str:
     """Return the visible text of a paragraph; a line break or tab counts as a space."""
-    return "".join(
-        (node.text or "") if node.tag == qn("w:t") else " "
+    text = qn("w:t")
+    seen = [
+        (node.text or "") if node.tag == text else " "
         for run in paragraph.iter(qn("w:r"))
-        for node in run.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
-    )
+        for node in run.iter(text, qn("w:br"), qn("w:tab"))
+    ]
+    return "".join(seen)
 
 
 def style_id(paragraph: Unsur) -> str:
     """Return the style id of a paragraph; "" for the default."""
-    properties = paragraph.find(qn("w:pPr"))
-    style = None if properties is None else properties.find(qn("w:pStyle"))
-    return "" if style is None else str(style.get(qn("w:val")) or "")
+    for properties in paragraph.iterchildren(qn("w:pPr")):
+        for style in properties.iterchildren(qn("w:pStyle")):
+            return str(style.get(qn("w:val")) or "")
+    return ""
 
 
 def keep_with_next(paragraph: Unsur) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from docx.document import Document as Dokumen
 from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from kinerja_cli.adapter.lakip.kata_word import Unsur
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import JUDUL, Naskah
 from kinerja_cli.domain.kantor import Kertas
 

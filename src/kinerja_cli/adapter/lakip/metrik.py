@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
-from docx.oxml.ns import qn
 from docx.shared import Length, Pt
-from docx.styles.style import ParagraphStyle
+from docx.styles.style import BaseStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from kinerja_cli.adapter.lakip.kata_word import Unsur, style_id, text_of
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import Naskah
 
 T = TypeVar("T")
@@ -105,9 +105,8 @@ class Pengukur:
             keep, base.halaman_baru,
         )  # fmt: skip
 
-    def lines(self, paragraph: Unsur, lebar: float) -> tuple[int, float]:
+    def lines(self, paragraph: Unsur, lebar: float, ukuran: Ukuran) -> tuple[int, float]:
         """Return number and height (points) of the lines of a paragraph; a picture is one line."""
-        ukuran = self.measure(paragraph)
         extent = next(paragraph.iter(f"{{{WP}}}extent"), None)
         if extent is not None:
             return 1, int(extent.get("cy", "0")) / EMU_TITIK
@@ -119,7 +118,7 @@ class Pengukur:
         """Return what the margins left and right of a cell take of its width, in points."""
         node = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
         kode = "" if node is None else node.get(qn("w:val"))
-        style = next((x for x in self._naskah.dokumen.styles if x.style_id == kode), None)
+        style = self._by_id.get(kode)
         if style is None:
             return SISI_SEL
         margins = [
@@ -151,10 +150,13 @@ class Pengukur:
             halaman_baru=first(lambda x: x.paragraph_format.page_break_before, False),  # noqa: FBT003
         )
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, BaseStyle]:
+        return {x.style_id: x for x in self._naskah.dokumen.styles}
+
     def _chain(self, kode: str) -> list[ParagraphStyle]:
         """Return the style and those it is based on, nearest first; the default style last."""
-        styles = {x.style_id: x for x in self._naskah.dokumen.styles}
-        here = styles.get(kode) or styles.get("Normal")
+        here = self._by_id.get(kode) or self._by_id.get("Normal")
         chain: list[ParagraphStyle] = []
         while isinstance(here, ParagraphStyle) and here not in chain:
             chain.append(here)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 from docx.section import Section
 from docx.shared import Length, Mm
@@ -14,6 +13,7 @@ from docx.table import Table
 
 from kinerja_cli.adapter.lakip.kata_word import Unsur, make_run, make_tab, text_of
 from kinerja_cli.adapter.lakip.kertas import text_width
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.narasi_md import (
     BlokMd,
     ButirMd,

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from docx.document import Document as Dokumen
-from docx.oxml.ns import qn
 
 from kinerja_cli.adapter.lakip.kata_word import Unsur, paragraphs, style_id
+from kinerja_cli.adapter.lakip.nama_xml import qn
 
 JUDUL = ("heading 1", "heading 2", "heading 3", "heading 4")
 BAB = JUDUL[0]

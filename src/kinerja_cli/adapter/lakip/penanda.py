@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 _AWAL, _AKHIR = "\ue000", "\ue001"
 
@@ -38,6 +39,7 @@ def mark(penanda: Penanda, nama: str) -> str:
     return f"{_AWAL}{penanda.value}:{nama}{_AKHIR}"
 
 
+@cache
 def pattern(penanda: Penanda) -> re.Pattern[str]:
     """Return the pattern of one kind of mark; its group is the name."""
     return re.compile(f"{_AWAL}{penanda.value}:(\\w+){_AKHIR}")

@@ -12,12 +12,12 @@ from docx.document import Document as Dokumen
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
 from jinja2 import TemplateSyntaxError, nodes
 
 from kinerja_cli.adapter.lakip.blok_templat import Pemeriksa
 from kinerja_cli.adapter.lakip.kata_jinja import make_lingkungan
 from kinerja_cli.adapter.lakip.kata_word import Unsur, paragraphs, text_of
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import JUDUL, Naskah
 from kinerja_cli.adapter.lakip.perintah_templat import find_perintah, find_salah_tulis
 from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Length
 
 from kinerja_cli.adapter.lakip.kata_word import Unsur
 from kinerja_cli.adapter.lakip.metrik import EMU_TITIK, TWIP_TITIK, Pengukur
+from kinerja_cli.adapter.lakip.nama_xml import qn
 from kinerja_cli.adapter.lakip.naskah import Naskah
 
 BARIS_TERAKHIR = 2
@@ -161,7 +161,7 @@ def _measure(block: Unsur, pengukur: Pengukur, lebar: float) -> Balok:
     if block.tag == qn("w:tbl"):
         return _measure_table(block, pengukur)
     ukuran = pengukur.measure(block)
-    banyak, tinggi = pengukur.lines(block, lebar)
+    banyak, tinggi = pengukur.lines(block, lebar, ukuran)
     return Balok(
         (block,),
         (tinggi,) * banyak,
@@ -205,6 +205,6 @@ def _cell_height(cell: Unsur, lebar: float, pengukur: Pengukur) -> float:
     height = 0.0
     for paragraph in cell.findall(qn("w:p")):
         ukuran = pengukur.measure(paragraph)
-        banyak, tinggi = pengukur.lines(paragraph, lebar)
+        banyak, tinggi = pengukur.lines(paragraph, lebar, ukuran)
         height += ukuran.sebelum + banyak * tinggi + ukuran.sesudah
     return height

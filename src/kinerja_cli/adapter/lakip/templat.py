@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
 
 from docx.document import Document as Dokumen
 from docxtpl import DocxTemplate
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kinerja_cli.adapter.lakip.kata_jinja import GALAT_JINJA, explain_jinja, make_lingkungan
 from kinerja_cli.adapter.lakip.periksa_templat import BUKAN_WORD, RUSAK, check_templat
@@ -26,36 +26,33 @@ class TemplatRusakError(KinerjaError):
         )
 
 
-def render_templat(
-    templat: bytes, konteks: Mapping[str, object], ragam: RagamTemplat, *, dikenal: bool = False
-) -> Dokumen:
+def render_templat(templat: bytes, konteks: Mapping[str, object], ragam: RagamTemplat) -> Dokumen:
     """Return the template filled with these variables; raises TemplatRusakError.
 
-    `dikenal` says that its variables were found known before: looking takes as long as filling.
+    An unknown name is found in a part, too, that is not printed this time.
     """
-    lingkungan = make_lingkungan()
     try:
         berkas = DocxTemplate(BytesIO(templat))
         berkas.init_docx()
     except RUSAK as error:
         raise TemplatRusakError(ragam, BUKAN_WORD) from error
     try:
-        unknown = set() if dikenal else _unknown(berkas, lingkungan, konteks)
+        unknown = _variables(templat) - konteks.keys()
         if not unknown:
-            berkas.render(dict(konteks), lingkungan, autoescape=True)
+            berkas.render(dict(konteks), make_lingkungan(), autoescape=True)
     except (*GALAT_JINJA, SyntaxError) as error:  # the latter for XML that no longer fits
         raise TemplatRusakError(ragam, _explain(templat, ragam, error)) from error
-    if unknown:  # found before anything is rendered, inside a part that is not printed this time
+    if unknown:
         raise TemplatRusakError(ragam, _explain(templat, ragam, LookupError(*sorted(unknown))))
     dokumen: Dokumen = berkas.docx  # get_docx() would load the template anew
     return dokumen
 
 
-def _unknown(
-    berkas: DocxTemplate, lingkungan: ImmutableSandboxedEnvironment, konteks: Mapping[str, object]
-) -> set[str]:
-    names: set[str] = berkas.get_undeclared_template_variables(lingkungan, dict(konteks))
-    return names
+@lru_cache(maxsize=16)
+def _variables(templat: bytes) -> frozenset[str]:
+    """Return the names that a template asks for; looking takes as long as filling."""
+    berkas = DocxTemplate(BytesIO(templat))
+    return frozenset(berkas.get_undeclared_template_variables(make_lingkungan()))
 
 
 def _explain(templat: bytes, ragam: RagamTemplat, error: Exception) -> str:
