@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from typing import Any, TypeAlias
 
@@ -17,12 +18,21 @@ BARIS_KEPALA = 5
 """Where most sheets have their header, below the headers that span several columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Laporan:
-    """A workbook twice: what its cells carry, and what stands in them."""
+    """The bytes of a workbook, opened twice: what its cells carry, and what stands in them."""
 
-    nilai: Workbook
-    rumus: Workbook
+    isi: bytes
+
+    @cached_property
+    def nilai(self) -> Workbook:
+        """Return the workbook with what its cells carry."""
+        return openpyxl.load_workbook(BytesIO(self.isi), data_only=True, rich_text=False)
+
+    @cached_property
+    def rumus(self) -> Workbook:
+        """Return the workbook with what stands in its cells."""
+        return openpyxl.load_workbook(BytesIO(self.isi))
 
     def table(self, lembar: str, kepala: str) -> list[Baris]:
         """Return the rows below the row that holds this header, by header, as they carry them.
@@ -49,14 +59,6 @@ class Laporan:
             for cell in cells
             if cell.data_type == "f"
         }
-
-
-def read_laporan(isi: bytes) -> Laporan:
-    """Open a report's bytes."""
-    return Laporan(
-        openpyxl.load_workbook(BytesIO(isi), data_only=True, rich_text=False),
-        openpyxl.load_workbook(BytesIO(isi)),
-    )
 
 
 def _names(sheet: Worksheet, baris: int) -> dict[int, str]:

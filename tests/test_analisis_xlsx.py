@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -32,13 +33,20 @@ from kinerja_cli.domain.kantor import Kertas, RumusEfisiensi
 from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86, Kelas
 from kinerja_cli.domain.rencana import ROMAWI, Agregasi, Jenjang, Simpul, format_nilai
 from kinerja_cli.domain.temuan import Tingkat
-from tabel_xlsx import Laporan, read_laporan, row_where
+from tabel_xlsx import Laporan, row_where
 
 SEMUA_TRIBULAN = pytest.mark.parametrize("tribulan", [1, 2, 3, 4])
 
 
 def laporan_of(analisis: Analisis) -> Laporan:
-    return read_laporan(build_analisis_xlsx(analisis, contoh_temuan(), DIBUAT))
+    return Laporan(build_analisis_xlsx(analisis, contoh_temuan(), DIBUAT))
+
+
+@cache
+def contoh_laporan(tribulan: int = 4, **aturan: Any) -> tuple[Analisis, Laporan]:  # noqa: ANN401 - fields of AturanHitung
+    """Return the example's analysis and its workbook, made once; tests only read them."""
+    analisis = contoh_analisis(tribulan, **aturan)
+    return analisis, laporan_of(analisis)
 
 
 def printed(capaian: Capaian) -> float | str:
@@ -64,7 +72,7 @@ def name_of(kelas: Kelas | None) -> str:
 
 @SEMUA_TRIBULAN
 def test_every_sheet_is_there_in_order_and_no_formula_carries_an_error(tribulan: int) -> None:
-    laporan = laporan_of(contoh_analisis(tribulan))
+    _, laporan = contoh_laporan(tribulan)
 
     assert tuple(laporan.nilai.sheetnames) == URUTAN
     wrong = {k: v for k, v in laporan.formulas().items() if v[1] is None or "#" in str(v[1])}
@@ -73,8 +81,8 @@ def test_every_sheet_is_there_in_order_and_no_formula_carries_an_error(tribulan:
 
 @SEMUA_TRIBULAN
 def test_capaian_of_every_tribulan_is_the_domains(tribulan: int) -> None:
-    analisis = contoh_analisis(tribulan)
-    rows = laporan_of(analisis).table("Per Tribulan", "Agregasi")
+    analisis, laporan = contoh_laporan(tribulan)
+    rows = laporan.table("Per Tribulan", "Agregasi")
 
     for hasil in analisis.indikator:
         row = row_where(rows, "Kode", hasil.indikator.kode)
@@ -84,8 +92,8 @@ def test_capaian_of_every_tribulan_is_the_domains(tribulan: int) -> None:
 
 @SEMUA_TRIBULAN
 def test_figures_up_to_the_tribulan_and_of_the_year_are_the_domains(tribulan: int) -> None:
-    analisis = contoh_analisis(tribulan)
-    rows = laporan_of(analisis).table("Capaian Indikator", "Jenjang")
+    analisis, laporan = contoh_laporan(tribulan)
+    rows = laporan.table("Capaian Indikator", "Jenjang")
     upto = f"s.d. Tribulan {ROMAWI[tribulan]}: "
     over = tribulan == 4
 
@@ -106,8 +114,8 @@ def test_figures_up_to_the_tribulan_and_of_the_year_are_the_domains(tribulan: in
 def test_means_of_sasaran_program_and_office_are_the_domains(
     tribulan: int, batas: Decimal | None
 ) -> None:
-    analisis = contoh_analisis(tribulan, batas_rata_rata=batas)
-    rows = laporan_of(analisis).table("Capaian Sasaran", "Jenjang")
+    analisis, laporan = contoh_laporan(tribulan, batas_rata_rata=batas)
+    rows = laporan.table("Capaian Sasaran", "Jenjang")
     cap = f"Rata-rata Dibatasi {batas}" if batas else "Rata-rata Tanpa Batas"
     wanted: list[tuple[str, RataRata, Kelas | None]] = [
         (x.simpul.uraian, x.rata_rata, x.predikat) for x in (*analisis.sasaran, *analisis.program)
@@ -126,8 +134,8 @@ def test_means_of_sasaran_program_and_office_are_the_domains(
 
 @SEMUA_TRIBULAN
 def test_units_are_judged_by_their_own_shares(tribulan: int) -> None:
-    analisis = contoh_analisis(tribulan)
-    rows = laporan_of(analisis).table("Per Unit", "Satuan")
+    analisis, laporan = contoh_laporan(tribulan)
+    rows = laporan.table("Per Unit", "Satuan")
 
     for unit in analisis.unit:
         row = row_where(rows, "Unit / Indikator Kinerja", unit.unit.nama)
@@ -146,7 +154,7 @@ def test_units_are_judged_by_their_own_shares(tribulan: int) -> None:
 
 
 def test_what_a_unit_wrote_stands_beside_its_share() -> None:
-    rows = laporan_of(contoh_analisis()).table("Per Unit", "Satuan")
+    rows = contoh_laporan()[1].table("Per Unit", "Satuan")
 
     turun = row_where(rows, "Kode", "TURUN")["Keterangan Unit pada Tribulan IV"]
     assert turun.split("\n") == [
@@ -158,7 +166,7 @@ def test_what_a_unit_wrote_stands_beside_its_share() -> None:
 
 
 def test_a_missing_workbook_is_named() -> None:
-    rows = laporan_of(contoh_analisis(3)).table("Per Unit", "Satuan")
+    rows = contoh_laporan(3)[1].table("Per Unit", "Satuan")
 
     kepala = "Keterangan Unit pada Tribulan III"
     wanted = "Formulir diterima: Tribulan I, II; belum masuk: Tribulan III"
@@ -169,8 +177,8 @@ def test_a_missing_workbook_is_named() -> None:
 @SEMUA_TRIBULAN
 @pytest.mark.parametrize("rumus", list(RumusEfisiensi))
 def test_budget_and_efficiency_are_the_domains(tribulan: int, rumus: RumusEfisiensi) -> None:
-    analisis = contoh_analisis(tribulan, efisiensi=rumus)
-    rows = laporan_of(analisis).table("Anggaran & Efisiensi", "Jenjang")
+    analisis, laporan = contoh_laporan(tribulan, efisiensi=rumus)
+    rows = laporan.table("Anggaran & Efisiensi", "Jenjang")
     means = {x.simpul.kode: x for x in (*analisis.sasaran, *analisis.program)}
 
     def check(row: Any, hasil: HasilAnggaran) -> None:  # noqa: ANN401 - a row of any values
@@ -221,7 +229,7 @@ def test_a_line_without_pagu_has_no_serapan() -> None:
 
 
 def test_a_tie_is_rounded_up_as_a_calculator_would() -> None:
-    rows = laporan_of(contoh_analisis()).table("Capaian Indikator", "Jenjang")
+    rows = contoh_laporan()[1].table("Capaian Indikator", "Jenjang")
 
     row = row_where(rows, "Kode", "NAIK")
     assert row["Tahun 2021: Capaian (dinilai)"] == 12.35
@@ -229,7 +237,7 @@ def test_a_tie_is_rounded_up_as_a_calculator_would() -> None:
 
 
 def test_what_has_no_capaian_says_why_and_enters_no_mean() -> None:
-    laporan = laporan_of(contoh_analisis(2))
+    _, laporan = contoh_laporan(2)
     rows = laporan.table("Capaian Indikator", "Jenjang")
     kepala = "s.d. Tribulan II: Capaian (dinilai)"
 
@@ -240,7 +248,7 @@ def test_what_has_no_capaian_says_why_and_enters_no_mean() -> None:
 
 
 def test_capaian_means_and_totals_are_formulas_that_lead_back_to_the_figures() -> None:
-    formulas = laporan_of(contoh_analisis()).formulas()
+    formulas = contoh_laporan()[1].formulas()
     sheets = {sheet for sheet, _ in formulas}
 
     assert sheets == set(URUTAN) - {"Temuan", "Aturan"}
@@ -250,7 +258,7 @@ def test_capaian_means_and_totals_are_formulas_that_lead_back_to_the_figures() -
 
 
 def test_comparison_takes_the_figures_as_printed() -> None:
-    rows = laporan_of(contoh_analisis()).table("Perbandingan", "Satuan")
+    rows = contoh_laporan()[1].table("Perbandingan", "Satuan")
 
     naik = row_where(rows, "Kode", "NAIK")
     assert naik["Tahun 2020: Capaian"] == 100
@@ -265,7 +273,7 @@ def test_comparison_takes_the_figures_as_printed() -> None:
 
 
 def test_part_of_a_year_is_not_compared_with_a_whole_one() -> None:
-    rows = laporan_of(contoh_analisis(3)).table("Perbandingan", "Satuan")
+    rows = contoh_laporan(3)[1].table("Perbandingan", "Satuan")
 
     naik = row_where(rows, "Kode", "NAIK")
     reason = "belum akhir tahun"
@@ -275,8 +283,7 @@ def test_part_of_a_year_is_not_compared_with_a_whole_one() -> None:
 
 
 def test_headlines_and_first_table_repeat_the_means() -> None:
-    analisis = contoh_analisis()
-    laporan = laporan_of(analisis)
+    analisis, laporan = contoh_laporan()
     cards = [x.value for x in laporan.nilai["Ringkasan"][5] if x.value is not None]
     rows = laporan.nilai["Ringkasan"].iter_rows(min_row=30, values_only=True)
     office = next(x for x in rows if x[0] == "Kantor")
@@ -294,8 +301,7 @@ def test_headlines_and_first_table_repeat_the_means() -> None:
 
 
 def test_texts_from_units_never_become_formulas_links_or_markup() -> None:
-    isi = build_analisis_xlsx(contoh_analisis(), contoh_temuan(), DIBUAT)
-    laporan = read_laporan(isi)
+    _, laporan = contoh_laporan()
     texts = {
         str(cell.value)
         for sheet in laporan.rumus.worksheets
@@ -306,7 +312,7 @@ def test_texts_from_units_never_become_formulas_links_or_markup() -> None:
 
     assert {TEKS_NAKAL, TEKS_MARKUP, TEKS_JINJA} <= texts
     assert not any("HYPERLINK" in rumus for rumus, _ in laporan.formulas().values())
-    with ZipFile(BytesIO(isi)) as paket:
+    with ZipFile(BytesIO(laporan.isi)) as paket:
         assert not any(b"<hyperlink" in paket.read(x) for x in paket.namelist())
 
 
@@ -327,7 +333,7 @@ def test_made_up_data_is_marked_on_every_sheet_and_page(*, contoh: bool) -> None
 
 
 def test_every_class_has_its_colour_and_the_legend_names_it() -> None:
-    laporan = laporan_of(contoh_analisis())
+    _, laporan = contoh_laporan()
 
     for nama in ("Capaian Indikator", "Capaian Sasaran", "Per Unit"):
         sheet = laporan.rumus[nama]
@@ -344,8 +350,7 @@ def test_another_scale_is_looked_up_and_printed() -> None:
         Kelas(Decimal("50.5"), 'Baik "sekali"', "00AA00"),
         Kelas(Decimal(20), "Kurang", "AA0000"),
     )
-    analisis = contoh_analisis(skala=scale)
-    laporan = laporan_of(analisis)
+    _, laporan = contoh_laporan(skala=scale)
     rows = laporan.table("Capaian Indikator", "Jenjang")
 
     assert row_where(rows, "Kode", "STABIL")["Predikat"] == 'Baik "sekali"'
@@ -410,7 +415,7 @@ def test_an_office_with_one_unit_no_budget_no_history_and_nothing_handed_in() ->
         predikat={},
     )
     isi = build_analisis_xlsx(build_analisis(plan, PENGATURAN, [], 1), (), DIBUAT)
-    laporan = read_laporan(isi)
+    laporan = Laporan(isi)
 
     cards = [x.value for x in laporan.nilai["Ringkasan"][5] if x.value is not None]
     assert cards == ["–", "–", "–", "0 dari 1", "tanpa pagu", "tanpa pagu", "0 dari 3"]
@@ -486,8 +491,4 @@ def test_of_many_sasaran_only_the_office_is_drawn_as_a_line() -> None:
 
 
 def test_the_same_analysis_gives_the_same_bytes() -> None:
-    first, second = (
-        build_analisis_xlsx(contoh_analisis(), contoh_temuan(), DIBUAT) for _ in range(2)
-    )
-
-    assert first == second
+    assert laporan_of(contoh_analisis()).isi == contoh_laporan()[1].isi

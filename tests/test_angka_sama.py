@@ -15,7 +15,7 @@ from halaman_html import Unsur, read
 from isi_formulir import fill_form
 from kantor_lain import indikator_row, write_ruang
 from kinerja_cli.domain.angka import format_angka
-from tabel_xlsx import Laporan, read_laporan
+from tabel_xlsx import Laporan
 
 KOSONG = {None, "", "–", "-"}
 
@@ -47,9 +47,7 @@ def test_every_output_prints_the_same_figures(
     upto = ("-t", str(tribulan))
     found = kinerja("analisis", *upto, "--json", di=terhimpun).json
     screen = " ".join(kinerja("analisis", *upto, di=terhimpun).out.split())
-    laporan = read_laporan(
-        (terhimpun / "laporan" / f"analisis-2021-TW{tribulan}.xlsx").read_bytes()
-    )
+    laporan = Laporan((terhimpun / "laporan" / f"analisis-2021-TW{tribulan}.xlsx").read_bytes())
     page = read((terhimpun / "laporan" / f"dasbor-2021-TW{tribulan}.html").read_text("utf-8"))
 
     judged = "tahun" if tribulan == 4 else "sampai_dengan"
@@ -100,7 +98,7 @@ def test_a_tie_goes_up_in_every_output(kinerja: Kinerja, tmp_path: Path) -> None
     assert kinerja("analisis", "--json", di=ruang).json["indikator"][0]["tahun"]["capaian"] == 12.35
     assert "12,35" in kinerja("analisis", "--rinci", "--csv", "tabel", di=ruang).out
     assert "12.35" in (ruang / "tabel" / "indikator.csv").read_text("utf-8")
-    laporan = read_laporan((ruang / "laporan" / "analisis-2021-TW4.xlsx").read_bytes())
+    laporan = Laporan((ruang / "laporan" / "analisis-2021-TW4.xlsx").read_bytes())
     row = sheet_rows(laporan, "Capaian Indikator")["A"]
     assert row["Tahun 2021: Capaian (dinilai)"] == 12.35
     page = read((ruang / "laporan" / "dasbor-2021-TW4.html").read_text("utf-8"))

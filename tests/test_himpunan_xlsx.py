@@ -26,7 +26,7 @@ from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_
 from kinerja_cli.domain.formulir import KolomAnggaran, KolomData
 from kinerja_cli.domain.rencana import Rencana, format_nilai
 from kinerja_cli.domain.status import Keadaan, StatusUnit
-from tabel_xlsx import Baris, Laporan, read_laporan, row_where
+from tabel_xlsx import Baris, Laporan, row_where
 
 DITERIMA = datetime(2021, 10, 5, 8, 5, tzinfo=UTC)
 BERKAS = "Berkas Sumber"
@@ -72,14 +72,14 @@ def shown(nilai: Any) -> Any:  # noqa: ANN401 - whatever a cell may hold
 
 
 def test_columns_are_those_of_the_sop_then_unit_and_file() -> None:
-    first = read_laporan(himpunan()).table("Himpunan", "No.")[0]
+    first = Laporan(himpunan()).table("Himpunan", "No.")[0]
 
     sop = [x.judul for x in KolomData if x is not KolomData.KODE]
     assert list(first) == [*sop, "Unit", BERKAS]
 
 
 def test_every_share_stands_with_what_its_unit_reports() -> None:
-    laporan, plan = read_laporan(himpunan(1)), contoh_rencana()
+    laporan, plan = Laporan(himpunan(1)), contoh_rencana()
 
     for indikator in plan.indikator:
         rows = rows_of(laporan, indikator.kode)
@@ -93,7 +93,7 @@ def test_every_share_stands_with_what_its_unit_reports() -> None:
 
 
 def test_indicators_stand_in_plan_order_in_the_sops_two_sections() -> None:
-    rows = read_laporan(himpunan()).table("Himpunan", "No.")
+    rows = Laporan(himpunan()).table("Himpunan", "No.")
     plan = contoh_rencana()
     marks = [x["No."] for x in rows if x["No."] is not None]
 
@@ -105,7 +105,7 @@ def test_indicators_stand_in_plan_order_in_the_sops_two_sections() -> None:
 
 
 def test_several_units_are_followed_by_the_office() -> None:
-    laporan = read_laporan(himpunan(1))
+    laporan = Laporan(himpunan(1))
 
     *_, total = rows_of(laporan, "GABUNG")
     assert total["Unit"] == "Gabungan (jumlah)"
@@ -118,14 +118,14 @@ def test_several_units_are_followed_by_the_office() -> None:
 
 
 def test_a_sum_is_not_known_until_every_unit_reported() -> None:
-    *_, total = rows_of(read_laporan(himpunan(3)), "GABUNG")
+    *_, total = rows_of(Laporan(himpunan(3)), "GABUNG")
 
     assert total["Realisasi Tribulan"] == "–"
     assert total["Keterangan"] == "2 dari 3 unit sudah mengisi"
 
 
 def test_a_unit_that_is_missing_is_shown_blank_and_named() -> None:
-    laporan = read_laporan(himpunan(3))
+    laporan = Laporan(himpunan(3))
 
     (stabil,) = rows_of(laporan, "STABIL")
     assert (stabil["Realisasi Tribulan"], stabil[BERKAS]) == (None, "belum masuk")
@@ -146,12 +146,12 @@ def test_a_unit_that_is_missing_is_shown_blank_and_named() -> None:
 def test_a_unit_that_owes_nothing_is_not_missed() -> None:
     plan = contoh_rencana(indikator=contoh_rencana().indikator[:1])
 
-    rows = read_laporan(himpunan(3, plan, {})).table("Status", "Kode")
+    rows = Laporan(himpunan(3, plan, {})).table("Status", "Kode")
     assert [x["Kode"] for x in rows] == ["u2"]
 
 
 def test_budget_lines_stand_with_their_total() -> None:
-    laporan = read_laporan(himpunan(3))
+    laporan = Laporan(himpunan(3))
     rows = laporan.table("Anggaran", "Kode")
 
     assert list(rows[0])[:5] == [x.judul for x in KolomAnggaran]
@@ -169,19 +169,19 @@ def test_budget_lines_stand_with_their_total() -> None:
 def test_without_pagu_there_is_no_sheet_of_the_budget() -> None:
     plan = contoh_rencana(cascading=tuple(replace(x, pagu=None) for x in CASCADING))
 
-    assert read_laporan(himpunan(3, plan)).nilai.sheetnames == ["Himpunan", "Status", "Temuan"]
+    assert Laporan(himpunan(3, plan)).nilai.sheetnames == ["Himpunan", "Status", "Temuan"]
 
 
 def test_a_line_of_no_unit_is_shown_as_nobodys() -> None:
     orphan = replace(CASCADING[4], unit=None)
     plan = contoh_rencana(cascading=(*CASCADING[:4], orphan, *CASCADING[5:]))
 
-    row = row_where(read_laporan(himpunan(3, plan)).table("Anggaran", "Kode"), "Kode", "K1")
+    row = row_where(Laporan(himpunan(3, plan)).table("Anggaran", "Kode"), "Kode", "K1")
     assert (row["Unit"], row[BERKAS]) == (None, "belum masuk")
 
 
 def test_findings_stand_with_place_and_remedy() -> None:
-    rows = read_laporan(himpunan()).table("Temuan", "Tingkat")
+    rows = Laporan(himpunan()).table("Temuan", "Tingkat")
 
     first = rows[0]
     assert (first["Tingkat"], first["Kode"], first["Lembar"]) == ("galat", "I310", "Data Kinerja")
@@ -191,7 +191,7 @@ def test_findings_stand_with_place_and_remedy() -> None:
 
 def test_texts_of_units_and_file_names_stay_texts() -> None:
     isi = himpunan(1)
-    laporan = read_laporan(isi)
+    laporan = Laporan(isi)
     kinds = {
         str(cell.value): cell.data_type
         for sheet in laporan.rumus.worksheets
@@ -208,7 +208,7 @@ def test_texts_of_units_and_file_names_stay_texts() -> None:
 @pytest.mark.parametrize("contoh", [True, False])
 def test_letterhead_title_and_mark_of_made_up_data(*, contoh: bool) -> None:
     kantor = replace(PENGATURAN.kantor, contoh=contoh)
-    laporan = read_laporan(himpunan(pengaturan=replace(PENGATURAN, kantor=kantor)))
+    laporan = Laporan(himpunan(pengaturan=replace(PENGATURAN, kantor=kantor)))
     sheet = laporan.nilai["Himpunan"]
     texts = [sheet.cell(x, 1).value for x in range(1, 6)]
 
@@ -224,7 +224,7 @@ def test_letterhead_title_and_mark_of_made_up_data(*, contoh: bool) -> None:
 def test_the_secretary_signs() -> None:
     official = replace(PENGATURAN.kantor.sekretaris, nip="19700101", pangkat="Penata")
     kantor = replace(PENGATURAN.kantor, sekretaris=official)
-    laporan = read_laporan(himpunan(pengaturan=replace(PENGATURAN, kantor=kantor)))
+    laporan = Laporan(himpunan(pengaturan=replace(PENGATURAN, kantor=kantor)))
     texts = [x.value for x in laporan.nilai["Himpunan"]["H"] if x.value]
 
     assert texts[-5:] == [
@@ -237,7 +237,7 @@ def test_the_secretary_signs() -> None:
 
 
 def test_sheets_print_one_page_wide_with_their_header_repeated() -> None:
-    laporan = read_laporan(himpunan())
+    laporan = Laporan(himpunan())
 
     for sheet in laporan.rumus.worksheets:
         assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)

@@ -24,7 +24,7 @@ from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_
 from kinerja_cli.domain.kantor import RumusEfisiensi
 from kinerja_cli.domain.rencana import RumusTurun
 from klien.program import find_program, run_program
-from tabel_xlsx import Laporan, read_laporan
+from tabel_xlsx import Laporan
 
 pytestmark = pytest.mark.klien
 
@@ -51,7 +51,7 @@ def recalculated(isi: bytes, folder: Path) -> Laporan:
     profil = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     soffice = find_program("soffice", "libreoffice-calc-nogui")
     run_program(soffice, profil, "--headless", "--convert-to", "xlsx", "--outdir", hasil, asal)
-    return read_laporan((hasil / asal.name).read_bytes())
+    return Laporan((hasil / asal.name).read_bytes())
 
 
 def agree(satu: object, lain: object) -> bool:
@@ -62,7 +62,7 @@ def agree(satu: object, lain: object) -> bool:
 
 
 def assert_same(isi: bytes, folder: Path) -> None:
-    carried, computed = read_laporan(isi), recalculated(isi, folder)
+    carried, computed = Laporan(isi), recalculated(isi, folder)
     formulas = carried.formulas()
     wrong = {
         (lembar, sel): (rumus, nilai, found)
