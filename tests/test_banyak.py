@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import (
     BrokenExecutor,
     Executor,
@@ -14,7 +14,9 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -54,10 +56,16 @@ class Bisu(Executor):
 
 
 class Rusak(Executor):
-    """An executor whose workers are gone."""
+    """An executor whose workers are gone; it keeps which signals were held when it was asked."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self.ditahan: set[int] = set()
 
     def submit(self, *_: object, **__: object) -> Future[object]:  # type: ignore[override]
         """Refuse."""
+        if sys.platform != "win32":
+            self.ditahan |= signal.pthread_sigmask(signal.SIG_BLOCK, [])
         raise BrokenExecutor
 
 
@@ -95,6 +103,15 @@ def test_files_that_an_executor_no_longer_takes_are_read_all_the_same(patokan: B
     check, sumber = patokan
     results = read_through(Pelaksana(Rusak(), check), sumber[:3], check)
     assert list(results) == list(read_all(sumber[:3], check, 1))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no mask of signals")
+def test_a_process_is_started_where_ctrl_c_does_not_reach_it(patokan: Bahan) -> None:
+    check, sumber = patokan
+    rusak = Rusak()
+    list(read_through(Pelaksana(rusak, check), sumber[:1], check))
+    assert signal.SIGINT in rusak.ditahan
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
 
 def test_who_waits_for_nobody_is_told_and_leaves_nothing_waiting(
@@ -140,6 +157,35 @@ def test_a_file_that_is_not_there_for_the_reader_is_said_with_the_computer(patok
     (calon,) = read_all([lain], check)
     assert calon.hasil is not None
     assert [x.jenis for x in calon.hasil.temuan] == [JenisTemuan.BERKAS_TIDAK_ADA]
+
+
+def test_a_cluster_is_asked_what_it_sees_and_keeps_the_plan(
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check, sumber = patokan
+    seen: list[Path] = []
+    kept: list[object] = []
+
+    def keep(nilai: object) -> object:
+        kept.append(nilai)
+        return nilai
+
+    @contextmanager
+    def open_klaster(_: str) -> Iterator[SimpleNamespace]:
+        with thread_pool() as executor:
+            yield SimpleNamespace(
+                executor=executor,
+                mati=(BrokenExecutor,),
+                keep=keep,
+                check_sees=seen.append,
+                await_worker=list,
+            )
+
+    monkeypatch.setattr(pembacaan_banyak, "open_klaster", open_klaster)
+    results = list(read_all(sumber[:3], check, klaster="tcp://10.0.0.5:8786"))
+    assert results == list(read_all(sumber[:3], check, 1))
+    assert (seen, kept) == ([sumber[0].path], [check])
+    assert list(read_all([], check, klaster="tcp://10.0.0.5:8786")) == []
 
 
 def test_either_processes_or_a_cluster(patokan: Bahan) -> None:

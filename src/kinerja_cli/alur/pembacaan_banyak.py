@@ -10,10 +10,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,11 +120,28 @@ def read_through(
 
 def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Calon]]:
     try:
-        return pelaksana.executor.submit(_read_chunk, chunk, pelaksana.patokan)
+        with _ctrl_c_held():
+            return pelaksana.executor.submit(_read_chunk, chunk, pelaksana.patokan)
     except pelaksana.mati as error:  # before this chunk; its turn comes when the others are read
         lost: Future[list[Calon]] = Future()
         lost.set_exception(error)
         return lost
+
+
+@contextmanager
+def _ctrl_c_held() -> Iterator[None]:
+    """Keep Ctrl-C from processes that are started meanwhile, and for this one until afterwards.
+
+    Windows cannot; there a worker hears it until it has begun.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _result(
@@ -164,7 +182,9 @@ class _Terpisah:
     def read(self, sumber: Sumber) -> Calon:
         pool = self._pool = self._pool or _open_pool(self._patokan, 1)
         try:
-            return pool.submit(_read_chunk, [sumber], None).result()[0]
+            with _ctrl_c_held():
+                future = pool.submit(_read_chunk, [sumber], None)
+            return future.result()[0]
         except BrokenExecutor:
             self.close()
             stopped = Temuan(JenisTemuan.BERKAS_MENGHENTIKAN, Tempat(sumber.nama))
