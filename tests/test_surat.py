@@ -277,17 +277,16 @@ def test_the_invitation_and_its_papers_say_when_and_where(kinerja: Kinerja, cont
 
 
 def test_the_minutes_take_remarks_and_indicators_below_target(
-    kinerja: Kinerja, contoh: Path
+    kinerja: Kinerja, terhimpun: Path
 ) -> None:
-    for command in ("himpun", "lakip"):
-        kinerja(command, di=contoh)
-    (one,) = papers(kinerja, contoh, "notulen")
-    text = text_of(contoh / one["berkas"])
+    kinerja("lakip", di=terhimpun)
+    (one,) = papers(kinerja, terhimpun, "notulen")
+    text = text_of(terhimpun / one["berkas"])
     assert "BAB II PERENCANAAN KINERJA, A. Rencana Strategis, paragraf 4" in text
     assert text.count("Masih harus diisi: ") == 10
-    (other,) = papers(kinerja, contoh, "notulen", "--koreksi", one["berkas"])
-    assert "BAB II PERENCANAAN KINERJA, A." not in text_of(contoh / other["berkas"])
-    analysis = kinerja("analisis", "--json", di=contoh).json["indikator"]
+    (other,) = papers(kinerja, terhimpun, "notulen", "--koreksi", one["berkas"])
+    assert "BAB II PERENCANAAN KINERJA, A." not in text_of(terhimpun / other["berkas"])
+    analysis = kinerja("analisis", "--json", di=terhimpun).json["indikator"]
     below = [
         x for x in analysis if x["jenjang"] == "sasaran" and (x["tahun"]["capaian"] or 100) < 100
     ]
@@ -297,16 +296,15 @@ def test_the_minutes_take_remarks_and_indicators_below_target(
 
 
 def test_the_approval_names_the_draft_and_the_receipt_the_cover_letter(
-    kinerja: Kinerja, contoh: Path
+    kinerja: Kinerja, terhimpun: Path
 ) -> None:
-    for command in ("himpun", "lakip"):
-        kinerja(command, di=contoh)
-    (approval,) = papers(kinerja, contoh, "persetujuan")
-    steps = kinerja("tahap", "--json", di=contoh).json["tahap"]
-    assert steps[4]["bukti"][0]["sha256"] in text_of(contoh / approval["berkas"])
-    (letter,) = papers(kinerja, contoh, "pengantar", "--tanggal", "25-01-2022")
-    (receipt,) = papers(kinerja, contoh, "tanda-terima")
-    text = text_of(contoh / receipt["berkas"])
+    kinerja("lakip", di=terhimpun)
+    (approval,) = papers(kinerja, terhimpun, "persetujuan")
+    steps = kinerja("tahap", "--json", di=terhimpun).json["tahap"]
+    assert steps[4]["bukti"][0]["sha256"] in text_of(terhimpun / approval["berkas"])
+    (letter,) = papers(kinerja, terhimpun, "pengantar", "--tanggal", "25-01-2022")
+    (receipt,) = papers(kinerja, terhimpun, "tanda-terima")
+    text = text_of(terhimpun / receipt["berkas"])
     assert f"Nomor {letter['nomor']}, tanggal 25 Januari 2022" in text
     assert "Inspektorat" in text
 
