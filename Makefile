@@ -25,7 +25,7 @@ uji: .venv/uji
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto -m "not klien and not klaster" --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal -m "not klien and not klaster" --cov --cov-report=term
 
 # Formulir, laporan, dan halaman melalui program lain. Paket Debian: libreoffice-calc-nogui
 # libreoffice-writer-nogui python3-uno gnumeric chromium fonts-liberation nodejs npm.
