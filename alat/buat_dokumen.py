@@ -19,7 +19,8 @@ from kinerja_cli.adapter.surat import ragam_surat
 from kinerja_cli.adapter.surat.register import TampilanRegister
 from kinerja_cli.adapter.surat.tampilan import PenandaSurat, TampilanSurat
 from kinerja_cli.alur.templat import LAKIP, REGISTER, TEMPLAT
-from kinerja_cli.cli import KELOMPOK, PERINTAH, app
+from kinerja_cli.cli import app
+from kinerja_cli.cli.daftar_perintah import RINGKASAN
 from kinerja_cli.domain.kantor import Kantor, Pejabat
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.surat import JenisSurat
@@ -65,7 +66,7 @@ def render_perintah() -> str:
     root = get_command(app)
     parts = ["# Perintah", "", "Kode keluar: 0 selesai, 1 ada galat, 2 tidak dapat dijalankan."]
     with root.make_context("kinerja", [], resilient_parsing=True) as context:
-        for nama in (*PERINTAH, *KELOMPOK):
+        for nama in RINGKASAN:
             parts += _command_lines(root, context, nama)
     return "\n".join(parts) + "\n"
 

@@ -23,7 +23,9 @@ class KelompokBawaan(KelompokPerintah):
 
 def make_group(perintah: Mapping[str, Callable[..., None]], penjelasan: str) -> typer.Typer:
     """Return a group of commands; the first one is what the group does by itself."""
-    group = typer.Typer(cls=KelompokBawaan, rich_markup_mode=None, help=penjelasan)
+    group = typer.Typer(
+        cls=KelompokBawaan, rich_markup_mode=None, add_completion=False, help=penjelasan
+    )
     for nama, fungsi in perintah.items():
         group.command(nama, cls=Perintah)(fungsi)
     return group

@@ -1,0 +1,56 @@
+"""What a command imports before it does anything: an office laptop waits for every module."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RINGAN = {
+    "kinerja_cli",
+    "kinerja_cli.cli",
+    "kinerja_cli.cli.bahasa",
+    "kinerja_cli.cli.daftar_perintah",
+    "kinerja_cli.cli.pilihan",
+    "kinerja_cli.domain",
+    "kinerja_cli.domain.galat",
+}
+"""All of our own that the help of the program needs."""
+
+BERAT = (
+    "dataclasses", "decimal", "docx", "docxtpl", "hashlib", "jinja2", "json", "lxml", "numpy",
+    "openpyxl", "pandas", "rich", "sqlite3", "tempfile", "tomllib", "xlsxwriter", "zipfile",
+)  # fmt: skip
+
+
+def imported(*argv: str, di: Path) -> set[str]:
+    """Run the program in a process of its own and return the modules that it ended with."""
+    code = (
+        "import sys\nfrom kinerja_cli.cli import main\n"
+        f"try:\n    main({list(argv)!r})\nexcept SystemExit as done:\n    assert not done.code\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=di, capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.split())
+
+
+def own(modul: set[str]) -> set[str]:
+    """Return the modules that are ours."""
+    return {x for x in modul if x.split(".")[0] == "kinerja_cli"}
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["--versi"]])
+def test_the_help_imports_only_itself(argv: list[str], tmp_path: Path) -> None:
+    modul = imported(*argv, di=tmp_path)
+    assert own(modul) == RINGAN
+    assert modul.isdisjoint(BERAT)
+
+
+def test_the_help_of_a_command_imports_only_that_command(tmp_path: Path) -> None:
+    modul = imported("himpun", "--help", di=tmp_path)
+    assert own(modul) == RINGAN | {"kinerja_cli.cli.himpun"}
+    assert modul.isdisjoint(BERAT)
