@@ -54,3 +54,36 @@ def test_the_help_of_a_command_imports_only_that_command(tmp_path: Path) -> None
     modul = imported("himpun", "--help", di=tmp_path)
     assert own(modul) == RINGAN | {"kinerja_cli.cli.himpun"}
     assert modul.isdisjoint(BERAT)
+
+
+RINGAN_STATUS = RINGAN | {
+    "kinerja_cli.adapter",
+    "kinerja_cli.adapter.basisdata",
+    "kinerja_cli.adapter.basisdata.catatan",
+    "kinerja_cli.adapter.basisdata.galat",
+    "kinerja_cli.adapter.basisdata.jurnal",
+    "kinerja_cli.adapter.basisdata.koneksi",
+    "kinerja_cli.adapter.basisdata.migrasi",
+    "kinerja_cli.adapter.basisdata.pemakai",
+    "kinerja_cli.adapter.basisdata.pemulihan",
+    "kinerja_cli.adapter.basisdata.register",
+    "kinerja_cli.adapter.ruang",
+    "kinerja_cli.adapter.wajib_lapor",
+    "kinerja_cli.alur",
+    "kinerja_cli.alur.status",
+    "kinerja_cli.cli.status",
+    "kinerja_cli.cli.tampil_status",
+    "kinerja_cli.domain.status",
+    "kinerja_cli.domain.tanggal",
+    "kinerja_cli.domain.tribulan",
+}
+BERAT_STATUS = set(BERAT) - {"dataclasses", "hashlib", "json", "sqlite3"}
+
+
+def test_status_reads_a_new_plan_once_and_then_only_the_store(terhimpun: Path) -> None:
+    first = imported("status", di=terhimpun)
+    assert first.isdisjoint({"openpyxl", "pandas", "docx", "docxtpl", "xlsxwriter", "rich"})
+    assert "kinerja_cli.adapter.buku_xlsx" in first
+    modul = imported("status", di=terhimpun)
+    assert own(modul) == RINGAN_STATUS
+    assert modul.isdisjoint(BERAT_STATUS)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import openpyxl
@@ -14,10 +16,13 @@ from conftest import Kinerja
 from kantor_lain import indikator_row, write_ruang
 from kinerja_cli.adapter.salinan_perbaikan import mark_copy
 from kinerja_cli.alur.sumber import Sumber
-from kinerja_cli.cli import bahasa, main, tampil
+from kinerja_cli.cli import bahasa, main, tampil, tampil_status
 from kinerja_cli.cli.tampil import plain
 from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.status import Keadaan, StatusUnit
 from kinerja_cli.domain.temuan import Tempat, Temuan
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def test_an_empty_folder_says_what_to_put_there(kinerja: Kinerja, contoh: Path) -> None:
@@ -156,3 +161,25 @@ def test_the_covered_part_of_a_merged_range_takes_no_note(contoh: Path) -> None:
     place = Tempat("x.xlsx", "Data Kinerja", 20, 11)
     found = Temuan(JenisTemuan.TANDA_KOSONG, place, {"kolom": "Realisasi", "nilai": "-"})
     assert mark_copy(path.read_bytes(), [found], {}) is not None
+
+
+def test_status_folds_a_long_name_and_keeps_the_figures_under_their_head() -> None:
+    waktu = datetime(2021, 4, 5, 8, 30, tzinfo=UTC)
+    unit = StatusUnit(
+        "PEM", "Seksi \x1b[31mPemerintahan " + "x " * 40, 1, Keadaan.DITERIMA, waktu, versi=2
+    )
+    head, first, *more = (ANSI.sub("", x) for x in tampil_status.table_lines([unit], 80))
+    assert first.startswith("I   PEM  Seksi [31mPemerintahan")
+    assert first[head.index("Versi") :].split() == ["2"]
+    assert more
+    assert all(len(x) <= 80 for x in (head, first, *more))
+
+
+def test_status_has_colours_for_a_terminal_only(
+    kinerja: Kinerja, terhimpun: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit = StatusUnit("PEM", "Seksi", 1, Keadaan.DITOLAK)
+    assert ANSI.search("".join(tampil_status.table_lines([unit], 80)))
+    assert not ANSI.search(kinerja("status", di=terhimpun).out)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not ANSI.search(kinerja("status", di=terhimpun).out)

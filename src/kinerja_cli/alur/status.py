@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from kinerja_cli.adapter.basisdata import Basisdata, StatusSetoran, open_basisdata
+from kinerja_cli.adapter.basisdata import RegisterSetoran, StatusSetoran, open_register
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.alur.rencana import load_rencana
-from kinerja_cli.domain.kantor import Pengaturan
-from kinerja_cli.domain.rencana import TRIBULAN, Rencana, Unit
+from kinerja_cli.adapter.wajib_lapor import WajibLapor, keep_wajib, recall_wajib
 from kinerja_cli.domain.status import Keadaan, StatusUnit
+from kinerja_cli.domain.tribulan import TRIBULAN
+
+if TYPE_CHECKING:  # importing it would take as long as the whole command
+    from kinerja_cli.domain.rencana import Rencana
 
 
 @dataclass(frozen=True, slots=True)
 class HasilStatus:
     """How every unit stands, in plan order, tribulan by tribulan; `ditutup` take no more."""
 
-    pengaturan: Pengaturan
     tahun: int
     tribulan: int | None
     unit: tuple[StatusUnit, ...]
@@ -26,24 +28,40 @@ class HasilStatus:
 
 def show_status(ruang: Ruang, tahun: int | None, tribulan: int | None) -> HasilStatus:
     """Return how every unit stands for one tribulan, or for all four."""
+    wajib = recall_wajib(ruang, tahun) or _read_wajib(ruang, tahun)
+    with open_register(ruang.basisdata) as db:
+        catatan = _Catatan(db, wajib.tahun)
+        ditutup = db.closed_tribulan(wajib.tahun)
+    rows = catatan.status_of(wajib.unit, (tribulan,) if tribulan else TRIBULAN)
+    return HasilStatus(wajib.tahun, tribulan, rows, ditutup)
+
+
+def _read_wajib(ruang: Ruang, tahun: int | None) -> WajibLapor:
+    """Read the plan; raises KinerjaError where it still has a galat."""
+    from kinerja_cli.alur.rencana import load_rencana  # noqa: PLC0415 - see above
+
     pengaturan, rencana = load_rencana(ruang, tahun)
-    with open_basisdata(ruang.basisdata, ubah=False) as db:
-        rows = unit_status(db, rencana, (tribulan,) if tribulan else TRIBULAN)
-        ditutup = db.closed_tribulan(rencana.tahun)
-    return HasilStatus(pengaturan, rencana.tahun, tribulan, rows, ditutup)
+    wajib = WajibLapor(pengaturan.tahun, rencana.tahun, units_due(rencana))
+    keep_wajib(ruang, wajib)
+    return wajib
 
 
-def unit_status(db: Basisdata, rencana: Rencana, tribulan: Sequence[int]) -> tuple[StatusUnit, ...]:
+def units_due(rencana: Rencana) -> dict[str, str]:
+    """Return the units that owe figures, code and name, in plan order."""
+    return {x.kode: x.nama for x in rencana.unit if rencana.indicators_of(x.kode)}
+
+
+def unit_status(
+    db: RegisterSetoran, rencana: Rencana, tribulan: Sequence[int]
+) -> tuple[StatusUnit, ...]:
     """Return how every unit that owes figures stands, tribulan by tribulan in plan order."""
-    catatan = _Catatan(db, rencana.tahun)
-    units = [x for x in rencana.unit if rencana.indicators_of(x.kode)]
-    return tuple(catatan.status_of(unit, ke) for ke in tribulan for unit in units)
+    return _Catatan(db, rencana.tahun).status_of(units_due(rencana), tribulan)
 
 
 class _Catatan:
     """What the store knows of every unit and tribulan of a year."""
 
-    def __init__(self, db: Basisdata, tahun: int) -> None:
+    def __init__(self, db: RegisterSetoran, tahun: int) -> None:
         self.accepted = {
             (x.unit, x.tribulan): x
             for x in db.register(tahun)
@@ -52,10 +70,14 @@ class _Catatan:
         self.refused = {(x.unit, x.tribulan): x for x in db.refusals(tahun)}
         self.temuan = db.count_temuan(tahun)
 
-    def status_of(self, unit: Unit, ke: int) -> StatusUnit:
-        key = (unit.kode, ke)
+    def status_of(self, unit: dict[str, str], tribulan: Sequence[int]) -> tuple[StatusUnit, ...]:
+        """Return how these units stand, tribulan by tribulan."""
+        return tuple(self._one(kode, nama, ke) for ke in tribulan for kode, nama in unit.items())
+
+    def _one(self, kode: str, nama: str, ke: int) -> StatusUnit:
+        key = (kode, ke)
         got, denied = self.accepted.get(key), self.refused.get(key)
-        status = StatusUnit(unit.kode, unit.nama, ke, Keadaan.BELUM_MASUK)
+        status = StatusUnit(kode, nama, ke, Keadaan.BELUM_MASUK)
         if denied is not None:
             status = replace(
                 status,

@@ -18,11 +18,14 @@ def status(
     """
     from kinerja_cli.adapter.ruang import find_ruang
     from kinerja_cli.alur.status import show_status
-    from kinerja_cli.cli import tampil
-    from kinerja_cli.cli.kontrak import status_json
 
     hasil = show_status(find_ruang(ruang), tahun, tribulan)
     if json:
+        from kinerja_cli.cli import tampil
+        from kinerja_cli.cli.kontrak import status_json
+
         tampil.show_json(status_json(hasil))
     else:
-        tampil.show_status(hasil)
+        from kinerja_cli.cli import tampil_status
+
+        tampil_status.show_status(hasil)

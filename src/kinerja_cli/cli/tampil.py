@@ -9,7 +9,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -19,9 +18,8 @@ from rich.text import Text
 
 from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.alur.status import HasilStatus
 from kinerja_cli.domain.rencana import ROMAWI
-from kinerja_cli.domain.status import Keadaan, StatusBerkas
+from kinerja_cli.domain.status import StatusBerkas
 from kinerja_cli.domain.temuan import Temuan, Tingkat
 from kinerja_cli.domain.tulisan import PENGENDALI
 
@@ -35,11 +33,6 @@ WARNA_STATUS = {
     StatusBerkas.DIGANTIKAN: "yellow",
     StatusBerkas.DITOLAK: "red",
     StatusBerkas.BUKAN_FORMAT: "red",
-}
-WARNA_KEADAAN = {
-    Keadaan.DITERIMA: "green",
-    Keadaan.DITOLAK: "red",
-    Keadaan.BELUM_MASUK: "yellow",
 }
 
 
@@ -145,35 +138,6 @@ def _himpun_summary(hasil: HasilHimpun) -> Iterator[str]:
         yield f"Belum masuk untuk Tribulan {ROMAWI[hasil.tribulan]}: {', '.join(hasil.unit_belum)}."
     elif hasil.tribulan:
         yield f"Semua unit sudah masuk untuk Tribulan {ROMAWI[hasil.tribulan]}."
-
-
-def show_status(hasil: HasilStatus) -> None:
-    """Print how every unit stands."""
-    kanan = ("Versi", "Temuan")
-    table = make_table("TW", "Unit", "Status", "Waktu", *kanan, kanan=kanan)
-    for one in hasil.unit:
-        table.add_row(
-            ROMAWI[one.tribulan],
-            plain(f"{one.unit}  {one.nama}"),
-            plain(one.keadaan.value, WARNA_KEADAAN[one.keadaan]),
-            _moment(one.waktu),
-            str(one.versi or ""),
-            str(one.temuan or ""),
-        )
-    console().print(table)
-    late = [x for x in hasil.unit if x.versi and x.ditolak_pada]
-    show_lines(
-        f"{x.unit}: ada kiriman lain untuk TW {ROMAWI[x.tribulan]} yang ditolak "
-        f"({_moment(x.ditolak_pada)})."
-        for x in late
-    )
-    if hasil.ditutup:
-        closed = ", ".join(ROMAWI[ke] for ke in sorted(hasil.ditutup))
-        show_lines([f"Sudah ditutup: Tribulan {closed}."])
-
-
-def _moment(waktu: datetime | None) -> str:
-    return f"{waktu:%d-%m-%Y %H.%M}" if waktu else ""
 
 
 def show_kosong(kosong: Sequence[str]) -> None:

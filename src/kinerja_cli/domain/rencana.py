@@ -11,15 +11,14 @@ from functools import cached_property
 from typing import TypeAlias
 
 from kinerja_cli.domain.angka import Rentang, format_angka
+from kinerja_cli.domain.tribulan import ROMAWI as ROMAWI  # noqa: PLC0414 - part of the plan's words
+from kinerja_cli.domain.tribulan import TRIBULAN as TRIBULAN  # noqa: PLC0414 - the same
 
 Nilai: TypeAlias = Decimal | Rentang | str
 """What a target or realisasi may be: a number, a range (targets only), a predikat's letters."""
 
 TabelPredikat: TypeAlias = Mapping[str, Mapping[str, Decimal]]
 """Numbers of the letters, by group: {"Opini": {"WTP": 4}}."""
-
-TRIBULAN = (1, 2, 3, 4)
-ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
 class Polaritas(Enum):

@@ -6,18 +6,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple
-from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from kinerja_cli.adapter.basisdata.catatan import (
-    Asal,
-    Penolakan,
-    Penutupan,
-    StatusSetoran,
-    Terdaftar,
-)
-from kinerja_cli.adapter.basisdata.koneksi import Koneksi, open_connection
+from kinerja_cli.adapter.basisdata.catatan import Asal, Penutupan, StatusSetoran
+from kinerja_cli.adapter.basisdata.koneksi import open_connection
+from kinerja_cli.adapter.basisdata.register import RegisterSetoran
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.setoran import Penjelasan, Realisasi, RealisasiAnggaran, Setoran
 from kinerja_cli.domain.temuan import Tempat, Temuan
@@ -32,33 +26,12 @@ def open_basisdata(
         yield Basisdata(connection)
 
 
-class Basisdata:
+class Basisdata(RegisterSetoran):
     """The open store; every method speaks in values of the domain."""
-
-    def __init__(self, connection: Koneksi) -> None:
-        """Take a connection that is inside a transaction."""
-        self._db = connection
-
-    @property
-    def connection(self) -> Koneksi:
-        """Return the connection, for the modules that keep the store's other registers."""
-        return self._db
 
     def years(self) -> list[int]:
         """Return the years that have accepted workbooks."""
         return [x for (x,) in self._db.execute("SELECT DISTINCT tahun FROM setoran ORDER BY tahun")]
-
-    def register(self, tahun: int) -> list[Terdaftar]:
-        """Return every accepted workbook of a year, replaced ones too, oldest first."""
-        rows = self._db.execute(
-            "SELECT unit, tribulan, versi, status, sha256, berkas, waktu, alasan FROM setoran"
-            " WHERE tahun = ? ORDER BY id",
-            (tahun,),
-        )
-        return [
-            Terdaftar(unit, ke, versi, StatusSetoran(status), sha, berkas, _moment(waktu), alasan)
-            for unit, ke, versi, status, sha, berkas, waktu, alasan in rows
-        ]
 
     def accept(self, tahun: int, setoran: Setoran, asal: Asal, temuan: Sequence[Temuan]) -> int:
         """Store an accepted workbook and return its version; the one before becomes history."""
@@ -144,14 +117,6 @@ class Basisdata:
             ),
         )
 
-    def closed_tribulan(self, tahun: int) -> frozenset[int]:
-        """Return the tribulan that take no more workbooks."""
-        rows = self._db.execute(
-            "SELECT tribulan, ditutup FROM penutupan WHERE tahun = ? ORDER BY id", (tahun,)
-        )
-        last = {int(ke): bool(ditutup) for ke, ditutup in rows}
-        return frozenset(ke for ke, ditutup in last.items() if ditutup)
-
     def refuse(self, tahun: int, unit: str, tribulan: int, asal: Asal, galat: int) -> None:
         """Note that a workbook was refused; the same bytes again replace the note."""
         self._db.execute(
@@ -159,18 +124,6 @@ class Basisdata:
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (tahun, unit, tribulan, *_row(asal), galat),
         )
-
-    def refusals(self, tahun: int) -> list[Penolakan]:
-        """Return the refusals of a year, oldest first."""
-        rows = self._db.execute(
-            "SELECT unit, tribulan, berkas, waktu, galat FROM penolakan"
-            " WHERE tahun = ? ORDER BY id",
-            (tahun,),
-        )
-        return [
-            Penolakan(unit, ke, berkas, _moment(waktu), galat)
-            for unit, ke, berkas, waktu, galat in rows
-        ]
 
     def valid_setoran(self, tahun: int) -> list[Setoran]:
         """Return the figures in force: one Setoran per unit and tribulan that has one."""
@@ -202,15 +155,6 @@ class Basisdata:
             for kode, angka, keterangan in rows
         }
 
-    def count_temuan(self, tahun: int) -> Mapping[tuple[str, int], int]:
-        """Return how many findings stand on the workbook in force of each unit and tribulan."""
-        rows = self._db.execute(
-            "SELECT s.unit, s.tribulan, count(*) FROM temuan t JOIN setoran s ON s.id = t.setoran"
-            " WHERE s.tahun = ? AND s.status = ? GROUP BY s.unit, s.tribulan",
-            (tahun, StatusSetoran.DITERIMA.value),
-        )
-        return {(unit, ke): number for unit, ke, number in rows}
-
     def standing_temuan(self, tahun: int) -> list[Temuan]:
         """Return the findings on the workbooks in force."""
         by_kode = {jenis.kode: jenis for jenis in JenisTemuan}
@@ -238,10 +182,6 @@ class Basisdata:
 
 def _row(asal: Asal) -> tuple[str, str, str]:
     return asal.sha256, asal.berkas, asal.waktu.isoformat()
-
-
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
 
 
 def _split(nilai: object) -> tuple[str | None, str | None]:
