@@ -10,7 +10,8 @@ from xlsxwriter import Workbook
 
 from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Kolom
-from kinerja_cli.adapter.tulis_xlsx import GayaBuku, LembarTumbuh, build_buku
+from kinerja_cli.adapter.lembar_xlsx import LembarTumbuh
+from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.dokumen import BELUM_DISEBUTKAN, DataDukung, StatusDokumen
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import ROMAWI, Rencana

@@ -29,6 +29,7 @@ FORMAT_PERSEN = "0.00"
 DESIMAL_TERBANYAK = 6
 
 
+@lru_cache(maxsize=8192)
 def number_format(nilai: Nilai | None) -> str:
     """Return the number format that shows a number with just its own decimals."""
     if not isinstance(nilai, Decimal):
@@ -117,20 +118,6 @@ def write_teks(lembar: Worksheet, baris: int, kolom: int, teks: str, gaya: Forma
         lembar.write_string(baris, kolom, teks, gaya)
     else:
         lembar.write_blank(baris, kolom, None, gaya)
-
-
-class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
-    """A sheet whose rows begin with the heights they were given and grow with what is typed.
-
-    XlsxWriter marks every height as fixed by hand, and then a long keterangan is cut; a row without
-    height opens one line tall in LibreOffice. So the height stays and the mark goes.
-    """
-
-    def _xml_start_tag_unencoded(
-        self, tag: str, attributes: list[tuple[str, Any]] | None = None
-    ) -> None:
-        kept = [x for x in attributes or () if x[0] != "customHeight"]
-        super()._xml_start_tag_unencoded(tag, kept)
 
 
 TINGGI_BARIS_TEKS = 12.75

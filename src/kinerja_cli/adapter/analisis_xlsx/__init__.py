@@ -22,9 +22,10 @@ from kinerja_cli.adapter.analisis_xlsx import (
     tribulan,
     unit,
 )
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, LembarRumus
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
 from kinerja_cli.adapter.analisis_xlsx.ringkasan import Letak
 from kinerja_cli.adapter.analisis_xlsx.susunan import arrange
+from kinerja_cli.adapter.lembar_xlsx import LembarRumus
 from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.rencana import ROMAWI

@@ -12,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG
+from kinerja_cli.adapter.lembar_xlsx import huruf
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_PERSEN,
     FORMAT_RUPIAH,
@@ -19,7 +20,6 @@ from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_BAGIAN,
     WARNA_GARIS,
     GayaBuku,
-    LembarTumbuh,
     count_lines,
     number_format,
     write_nilai,
@@ -67,16 +67,6 @@ RAGAM: Mapping[str, Mapping[str, Any]] = {
     "bantu": {**_BANTU, "num_format": "0.0000000000"},
 }
 """The looks of a table's cells; "alasan" is for a text that stands where a figure is not."""
-
-
-class LembarRumus(LembarTumbuh):
-    """A sheet for many formulas: none of ours needs the names of later Excel functions expanded.
-
-    XlsxWriter searches every formula for thirty of them, which takes half of its time.
-    """
-
-    def _prepare_formula(self, formula: str, _expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002 - XlsxWriter's own signature
-        return formula.removeprefix("=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +119,7 @@ class Halaman:
 
     def sel(self, baris: int, kunci: str) -> str:
         """Return a cell's address on this sheet."""
-        return f"{column_letters(self._letak[kunci] + 1)}{baris + 1}"
+        return f"{huruf(self._letak[kunci] + 1)}{baris + 1}"
 
     def rentang(self, dari: int, sampai: int, kunci: str, hingga: str | None = None) -> str:
         """Return the address of a range of rows, in one column or up to a second one."""
@@ -159,8 +149,10 @@ class Halaman:
 
     def tampung(self, baris: int, kunci: str, teks: str, lebar: int | None = None) -> None:
         """Make room in a row for a text in this column, or in a merged cell of this width."""
-        width = lebar or self.kolom[self._letak[kunci]].lebar
-        lines = count_lines(teks, round(width * HURUF_PER_LEBAR))
+        width = round((lebar or self.kolom[self._letak[kunci]].lebar) * HURUF_PER_LEBAR)
+        if len(teks) <= width and "\n" not in teks:
+            return
+        lines = count_lines(teks, width)
         if lines > self._jajar.get(baris, 1):
             self._jajar[baris] = lines
 
@@ -205,7 +197,7 @@ class Halaman:
         text = isi is None or (isinstance(isi, str) and ragam != "tengah")
         style = self.gaya("alasan" if text else ragam, "" if text else num_format, tebal=tebal)
         value = float(isi) if isinstance(isi, Decimal) else KOSONG if isi is None else isi
-        self.lembar.write_formula(baris, self._letak[kunci], f"={rumus}", style, value)
+        self.lembar.write_formula(baris, self._letak[kunci], rumus, style, value)
         if isinstance(isi, str) and not self.kolom[self._letak[kunci]].bantu:
             self.tampung(baris, kunci, isi)
 
@@ -227,7 +219,7 @@ class Halaman:
         else:
             style = self.gaya("alasan" if nilai is None else "angka", tebal=tebal)
             value = format_nilai(nilai) or KOSONG
-            self.lembar.write_formula(baris, self._letak[kunci], f"={rumus}", style, value)
+            self.lembar.write_formula(baris, self._letak[kunci], rumus, style, value)
 
     def capaian(self, baris: int, kunci: str, rumus: str, capaian: Capaian) -> None:
         """Write a capaian as printed, with two decimals, or its reason."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.angka import Rentang
@@ -23,6 +24,9 @@ DESIMAL_BANTU, DESIMAL_RERATA, DESIMAL_SELISIH = 10, 9, 8
 
 What is made of figures that were cut is cut one decimal shorter, or their cuts would show in it.
 """
+
+TARGET, REALISASI = "\0target", "\0realisasi"
+"""Places for the cells of a formula; no formula has such a character."""
 
 ANGKA_APA_PUN = '">-1E+300"'
 
@@ -93,6 +97,13 @@ class RumusCapaian:
 
         The bounds of a range stand in the formula: its cell is a text.
         """
+        if isinstance(nilai, Rentang):
+            return self._build(target, realisasi, nilai, desimal)
+        cara = self.cara
+        shape = _shape(cara.polaritas, cara.rumus_turun, cara.arah, self.huruf, desimal)
+        return shape.replace(TARGET, target).replace(REALISASI, realisasi)
+
+    def _build(self, target: str, realisasi: str, nilai: Nilai | None, desimal: int) -> str:
         t, r = self._number(target), self._number(realisasi)
         if isinstance(nilai, Rentang):
             isi, needed = self._of_range(nilai, r, desimal), realisasi
@@ -135,6 +146,15 @@ class RumusCapaian:
             return rounded(f"MAX(0,(2*{t}-{r})/{t}*100)", desimal)
         isi = f"IF({r}>{t},{balik},{naik})" if polaritas is Polaritas.STABIL else naik
         return rounded(f"MAX(0,{isi})", desimal)
+
+
+@cache
+def _shape(
+    polaritas: Polaritas, rumus_turun: RumusTurun, arah: Polaritas, huruf: str | None, desimal: int
+) -> str:
+    """Return a formula with places for its two cells: rows differ in nothing else."""
+    rumus = RumusCapaian(CaraHitung(polaritas, rumus_turun, arah), huruf)
+    return rumus._build(TARGET, REALISASI, None, desimal)  # noqa: SLF001 - of this module
 
 
 def _against_zero(r: str, polaritas: Polaritas) -> str:

@@ -15,7 +15,8 @@ from kinerja_cli.adapter.format_unit.data import write_data
 from kinerja_cli.adapter.format_unit.kepala import Formulir, Halaman
 from kinerja_cli.adapter.format_unit.penjelasan import write_penjelasan
 from kinerja_cli.adapter.format_unit.petunjuk import write_petunjuk_unit
-from kinerja_cli.adapter.tulis_xlsx import GayaBuku, LembarTumbuh, build_buku, write_teks
+from kinerja_cli.adapter.lembar_xlsx import LembarTumbuh
+from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku, write_teks
 from kinerja_cli.domain.formulir import VERSI_FORMAT, KunciIdentitas, LembarUnit
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import Rencana

@@ -10,7 +10,8 @@ from kinerja_cli.adapter.analisis_xlsx import temuan as lembar_temuan
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
 from kinerja_cli.adapter.himpunan_xlsx import anggaran, formulir, status
 from kinerja_cli.adapter.himpunan_xlsx.isi import Himpunan, Masukan
-from kinerja_cli.adapter.tulis_xlsx import GayaBuku, LembarTumbuh, build_buku
+from kinerja_cli.adapter.lembar_xlsx import LembarTumbuh
+from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.temuan import Temuan
 

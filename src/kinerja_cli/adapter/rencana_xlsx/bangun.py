@@ -11,13 +11,13 @@ from typing import Any, TypeAlias
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from kinerja_cli.adapter.lembar_xlsx import LembarTumbuh
 from kinerja_cli.adapter.petunjuk_xlsx import write_petunjuk
 from kinerja_cli.adapter.rencana_xlsx.petunjuk import PETUNJUK_RENCANA
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_RUPIAH,
     WARNA_GARIS,
     GayaBuku,
-    LembarTumbuh,
     build_buku,
     set_page,
     text_height,

@@ -58,7 +58,7 @@ def build_analisis(
     indikator = tuple(_Penghitung(rencana, pengaturan, known, tribulan).all())
     anggaran = _Anggaran(rencana, list(known.values()), tribulan)
     aturan = pengaturan.aturan
-    groups = _by_node(indikator)
+    groups, shares = _by_node(indikator), _by_unit(indikator)
     judged = tuple(x for x in indikator if x.jenjang is Jenjang.SASARAN)
     kantor = _mean_of(judged, aturan, weighted=False)
     total = anggaran.total()
@@ -75,7 +75,7 @@ def build_analisis(
             for x in rencana.cascading
             if x.jenjang is not Jenjang.SASARAN and x.kode in groups
         ),
-        unit=tuple(_judge_unit(x, indikator, known, aturan, tribulan) for x in rencana.unit),
+        unit=tuple(_judge_unit(x, shares[x.kode], known, aturan, tribulan) for x in rencana.unit),
         anggaran=tuple(anggaran.all()),
         total_anggaran=total,
         kantor=kantor,
@@ -183,6 +183,14 @@ def _by_node(indikator: Sequence[HasilIndikator]) -> Mapping[str, tuple[HasilInd
     return {kode: tuple(group) for kode, group in groups.items()}
 
 
+def _by_unit(indikator: Sequence[HasilIndikator]) -> Mapping[str, list[HasilWaktu]]:
+    shares: dict[str, list[HasilWaktu]] = defaultdict(list)
+    for hasil in indikator:
+        for porsi in hasil.porsi:
+            shares[porsi.unit.kode].append(porsi.waktu)
+    return shares
+
+
 def _mean_of(
     indikator: Sequence[HasilIndikator], aturan: AturanHitung, *, weighted: bool
 ) -> RataRata:
@@ -225,12 +233,11 @@ def _judge(
 
 def _judge_unit(
     unit: Unit,
-    indikator: Sequence[HasilIndikator],
+    shares: Sequence[HasilWaktu],
     known: Mapping[tuple[str, int], Setoran],
     aturan: AturanHitung,
     tribulan: int,
 ) -> HasilUnit:
-    shares = [x.waktu for hasil in indikator for x in hasil.porsi if x.unit.kode == unit.kode]
     pairs = [(x.berlaku.capaian.persen, None) for x in shares]
     rata_rata = mean_capaian(pairs, aturan.batas_rata_rata)
     return HasilUnit(

@@ -1,0 +1,68 @@
+"""Our sheets write what XlsxWriter writes, only sooner: every cell of both is compared."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_cli.adapter.lembar_xlsx import PASTI_MUAT, LembarRumus, LembarTumbuh
+from kinerja_cli.adapter.tulis_xlsx import build_buku
+
+SEL: tuple[tuple[str, tuple[Any, ...]], ...] = (
+    ("write_string", ("teks & <tanda>",)),
+    ("write_string", (" tepi ",)),
+    ("write_string", ("x" * (PASTI_MUAT + 1),)),
+    ("write_number", (0.1 + 0.2,)),
+    ("write_number", (-12,)),
+    ("write_blank", (None,)),
+    ("write_boolean", (True,)),
+    ("write_datetime", (datetime(2021, 1, 4),)),  # noqa: DTZ001 - Excel knows no zones
+)
+RUMUS: tuple[tuple[str, float | str], ...] = (
+    ('=IF(A1>0,"a<b","&")', "a<b"),
+    ("=A1*2", 12.5),
+    ("=A1", ""),
+    ("=NA()", "#N/A"),
+)
+
+
+def parts(lembar: type[Worksheet]) -> dict[tuple[bool, str], tuple[object, object]]:
+    """Return every cell of a workbook with all kinds of them: what it holds and its style."""
+
+    def fill(buku: Workbook) -> None:
+        sheet = buku.add_worksheet("Lembar", lembar)
+        style = buku.add_format({"bold": True})
+        for gaya, kolom in ((style, 0), (None, 30)):
+            for baris, (nama, isi) in enumerate(SEL):
+                getattr(sheet, nama)(baris + 2, kolom, *isi, gaya)
+            for baris, (rumus, nilai) in enumerate(RUMUS):
+                sheet.write_formula(baris + 20, kolom, rumus, gaya, nilai)
+        sheet.write_string(0, 5, "di luar yang dikenal", style)
+
+    isi = build_buku(fill, datetime(2021, 1, 4, tzinfo=UTC), {})
+    cells: dict[tuple[bool, str], tuple[object, object]] = {}
+    for nilai in (True, False):
+        sheet = openpyxl.load_workbook(BytesIO(isi), data_only=nilai)["Lembar"]
+        for row in sheet.iter_rows():
+            for cell in row:
+                cells[nilai, cell.coordinate] = (cell.value, cell.font.b)
+    return cells
+
+
+@pytest.mark.parametrize("lembar", [LembarTumbuh, LembarRumus])
+def test_every_kind_of_cell_is_as_xlsxwriter_writes_it(lembar: type[Worksheet]) -> None:
+    assert parts(lembar) == parts(Worksheet)
+
+
+@pytest.mark.parametrize("sel", [(-1, 0), (0, -1), (1_048_576, 0), (0, 16_384)])
+def test_a_cell_outside_a_sheet_is_refused(sel: tuple[int, int]) -> None:
+    sheet = Workbook(BytesIO()).add_worksheet("Lembar", LembarRumus)
+    assert sheet.write_string(*sel, "teks") == -1
+    assert sheet.write_number(*sel, 1) == -1
+    assert sheet.write_formula(*sel, "=A1") == -1
