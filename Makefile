@@ -55,10 +55,16 @@ uji-pasang: .venv/uji
 		build/pasang/bin/kinerja $$langkah --ruang "build/pasang/ruang contoh" || exit 1; \
 	done
 
-# Ukuran kecepatan, berdampingan dengan cara lain pada mesin yang sama.
+# Ukuran kecepatan, berdampingan dengan cara lain pada mesin yang sama; hasilnya
+# docs/kinerja-program.md. `make bench BESAR=--besar` juga sepuluh kali banyaknya (lama).
+BANYAK ?= 2000
 bench: .venv/uji
-	$(PIP) install -c constraints.txt -e '.[bench]'
-	$(BIN)/python bench/ukur.py 2000
+	rm -rf build/bench dist
+	$(BIN)/python -m build --quiet --wheel --no-isolation
+	$(PYTHON) -m venv build/bench
+	build/bench/bin/python -m pip --disable-pip-version-check --quiet install --compile \
+		-c constraints.txt "$$(echo dist/*.whl)[bench]"
+	build/bench/bin/python bench/ukur.py $(BANYAK) $(BESAR) --halaman docs/kinerja-program.md
 
 # Masukan acak yang diarahkan cakupan; `make fuzz DETIK=3600` memilih lamanya.
 DETIK ?= 1800

@@ -1,13 +1,13 @@
-"""Measures the program beside its peers in one run: python bench/ukur.py [banyak unit].
+"""Measures the program beside its peers in one run and prints docs/kinerja-program.md.
 
-Ratios count, not milliseconds: both sides run on the same machine, one after the other.
+Ratios count, not milliseconds: what is compared runs in turn on the same machine.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
 import os
-import platform
+import random
 import resource
 import shutil
 import statistics
@@ -15,18 +15,25 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from banding import read_with_calamine, read_with_pandas, write_with_openpyxl
-from kinerja_cli.adapter.format_unit import build_format
-from kumpulan import DIBUAT, make_rencana, write_filled, write_workspace
+from halaman import Batas, Ukuran, render
+from kumpulan import CACAT, make_rencana, spoil, write_filled, write_workspace
 
-KINERJA = [sys.executable, "-m", "kinerja_cli"]
-ULANG = 5
+KINERJA = (sys.executable, "-m", "kinerja_cli")
+ULANG = 3
+ULANG_MULAI = 21
+TRIBULAN = (1, 2, 3, 4)
+FORMULIR = 600
+CONTOH_PEMBANDING = 200
+"""Workbooks that a slow peer handles; its time per workbook does not depend on how many."""
 UTUH = 10_000
 """Bytes that a whole workbook has and a torn one has not: peers cannot read torn ones."""
+BAGIAN_CACAT = 0.1
+
+Kerja = Callable[[], float]
 
 
 def seconds(kerja: Callable[[], object]) -> float:
@@ -36,124 +43,211 @@ def seconds(kerja: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def run(*argv: str, di: Path) -> tuple[float, float]:
-    """Run the program and return its seconds and its own peak memory in MB."""
-    code = (
-        "import resource, sys\nfrom kinerja_cli.cli import main\n"
-        f"try:\n    main({list(argv)!r})\nexcept SystemExit:\n    pass\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+def medians(kerja: Mapping[str, Kerja], ulang: int = ULANG) -> dict[str, float]:
+    """Return the median seconds of several works that take turns; each says how long it took."""
+    taken: dict[str, list[float]] = {nama: [] for nama in kerja}
+    for _ in range(ulang):
+        for nama, one in kerja.items():
+            taken[nama].append(one())
+    return {nama: statistics.median(x) for nama, x in taken.items()}
+
+
+class Program:
+    """Runs the program in a workspace and remembers the highest memory of any of its processes."""
+
+    def __init__(self, akar: Path) -> None:
+        """Take the folder to run it in."""
+        self.akar = akar
+        self.memori = 0.0
+
+    def run(self, *argv: str) -> float:
+        """Return the seconds of one run; raises RuntimeError where it could not run."""
+        start = time.perf_counter()
+        with subprocess.Popen(argv, cwd=self.akar, stdout=subprocess.DEVNULL) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        took = time.perf_counter() - start
+        if process.returncode not in {0, 1}:  # 1: done, with findings
+            raise RuntimeError(" ".join(argv))
+        self.memori = max(self.memori, usage.ru_maxrss / 1024)
+        return took
+
+    def kinerja(self, *argv: str) -> float:
+        """Return the seconds of one command."""
+        return self.run(*KINERJA, *argv)
+
+    def afresh(self, *argv: str) -> float:
+        """Return the seconds of one command that finds nothing of an earlier run."""
+        for nama in (".kinerja", "laporan", "perbaikan", "format"):
+            shutil.rmtree(self.akar / nama, ignore_errors=True)
+        return self.kinerja(*argv)
+
+
+def measure_example(folder: Path) -> Iterator[Ukuran]:
+    """Start-up against an empty Python, and the example's draft."""
+    program = Program(folder)
+    program.kinerja("mulai", "contoh", "--contoh")
+    program = Program(folder / "contoh")
+    program.kinerja("himpun")
+    program.kinerja("status")  # reads the plan; the runs that count find it unchanged
+    works = {x: lambda x=x: program.kinerja(x) for x in ("--help", "status")}
+    empty = {"pass": lambda: program.run(sys.executable, "-c", "pass")}
+    took = medians({**empty, **works}, ULANG_MULAI)
+    for nama, batas in (("--help", 7), ("status", 10)):
+        ratio = took[nama] / took["pass"]
+        limit = Batas(batas, paling_banyak=True)
+        yield Ukuran(
+            f"`kinerja {nama}`", f"{took[nama] * 1000:.0f} ms", "× `python -c pass`", ratio, limit
+        )
+    draft = Program(folder / "contoh")
+    (took_draft,) = medians({"lakip": lambda: draft.kinerja("lakip")}).values()
+    limit = Batas(5, paling_banyak=True)
+    shown = f"{took_draft:.1f} s"
+    yield Ukuran("`lakip` contoh", shown, "s", took_draft, limit, draft.memori)
+
+
+def measure_writing(folder: Path) -> Iterator[Ukuran]:
+    """Forms against openpyxl with styles."""
+    rencana = make_rencana(FORMULIR)
+    program = Program(folder / "formulir")
+    write_workspace(program.akar, rencana)
+    sample = [x.kode for x in rencana.unit[:CONTOH_PEMBANDING]]
+    target = folder / "openpyxl"
+    target.mkdir()
+
+    def write_all() -> None:
+        for nama in sample:
+            write_with_openpyxl(rencana, nama, target / f"{nama}.xlsx")
+
+    took = medians(
+        {
+            "ours": lambda: program.afresh("buat-format", "-t", "1") / FORMULIR,
+            "openpyxl": lambda: seconds(write_all) / len(sample),
+        }
     )
-    start = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=di, capture_output=True, text=True, check=True
-    )
-    return time.perf_counter() - start, int(done.stderr.split()[-1]) / 1024
+    ratio = took["openpyxl"] / took["ours"]
+    name = f"`buat-format` {FORMULIR} formulir"
+    pace = per_book(took["ours"])
+    yield Ukuran(name, pace, "× openpyxl", ratio, Batas(2.5), program.memori)
+    yield Ukuran("openpyxl, sel demi sel", per_book(took["openpyxl"]))
 
 
-def start(argv: Sequence[str], di: Path) -> None:
-    """Run a program to its end, what it prints aside."""
-    subprocess.run(argv, cwd=di, check=True, stdout=subprocess.DEVNULL)
+def per_book(detik: float) -> str:
+    """Write the time of one workbook, and how many a second brings."""
+    return f"{detik * 1000:.1f} ms, {1 / detik:.0f} per s"
 
 
-def median_start(argv: Sequence[str], di: Path) -> float:
-    """Return the median seconds of starting a program some times."""
-    return statistics.median(seconds(lambda: start(argv, di)) for _ in range(3 * ULANG))
-
-
-def fresh(akar: Path) -> None:
-    """Forget what an earlier run collected."""
-    for nama in (".kinerja", "laporan", "perbaikan"):
-        shutil.rmtree(akar / nama, ignore_errors=True)
-
-
-def show(apa: str, nilai: str, banding: str = "") -> None:
-    """Print one row of the table."""
-    print(f"| {apa:<44} | {nilai:>14} | {banding:<34} |")
-
-
-def measure_start(akar: Path) -> None:
-    """Start-up against an empty Python."""
-    empty = median_start([sys.executable, "-c", "pass"], akar)
-    for argv in (["--help"], ["status"]):
-        took = median_start([*KINERJA, *argv], akar)
-        show(f"kinerja {argv[0]}", f"{took * 1000:.0f} ms", f"{took / empty:.1f} x python -c pass")
-
-
-def measure_writing(unit: int) -> None:
-    """Writing forms against openpyxl with styles."""
-    rencana = make_rencana(unit)
-    pengaturan = write_workspace(Path(tempfile.mkdtemp()) / "r", rencana)
-    kode = [x.kode for x in rencana.unit]
-    ours = seconds(lambda: [build_format(rencana, pengaturan, x, 1, DIBUAT) for x in kode])
-    with tempfile.TemporaryDirectory() as folder:
-
-        def write_all() -> None:
-            for nama in kode:
-                write_with_openpyxl(rencana, nama, Path(folder, f"{nama}.xlsx"))
-
-        peer = seconds(write_all)
-    speed = f"{peer / ours:.1f} x lebih cepat dari openpyxl"
-    show(f"buat-format {unit}", f"{ours / unit * 1000:.1f} ms/buku", speed)
-
-
-def measure_collecting(akar: Path, unit: int, cacat: float) -> None:
-    """Collecting against only reading: the pandas loop, and bare calamine as the floor."""
-    rencana = make_rencana(unit)
+def make_collection(akar: Path, banyak: int) -> None:
+    """Write a workspace with that many filled workbooks: units by four tribulan."""
+    rencana = make_rencana(banyak // len(TRIBULAN))
     pengaturan = write_workspace(akar, rencana)
-    write_filled(akar, rencana, pengaturan, 1, cacat)
-    berkas = sorted((akar / "masuk").rglob("*.xlsx"))
-    sample = [x for x in berkas if x.stat().st_size > UTUH][:200]
-    peer = seconds(lambda: read_with_pandas(sample)) / len(sample)
-    floor = seconds(lambda: read_with_calamine(sample)) / len(sample)
-    name = f"himpun {unit}, {cacat:.0%} cacat"
-    one = 0.0
-    for label, pilihan in (("satu proses", ["--proses", "1"]), ("semua inti", [])):
-        fresh(akar)
-        took, memory = run("himpun", "--json", *pilihan, di=akar)
-        each = took / unit
-        one = one or each
-        speed = f"{peer / each:.1f} x pandas; {one / each:.2f} x satu proses"
-        show(f"{name}, {label}", f"{each * 1000:.1f} ms/buku", f"{speed}; {memory:.0f} MB")
-    show("  pandas.read_excel (hanya membaca)", f"{peer * 1000:.1f} ms/buku")
-    show("  python-calamine (hanya membaca)", f"{floor * 1000:.1f} ms/buku")
+    for ke in TRIBULAN:
+        write_filled(akar, rencana, pengaturan, ke, 0.0)
 
 
-def measure_analysing(akar: Path) -> None:
-    """Analysing what was collected."""
-    took, memory = run("analisis", di=akar)
-    found = json.loads(
-        subprocess.run(
-            [*KINERJA, "analisis", "--json"], cwd=akar, capture_output=True, check=True
-        ).stdout
+def spoil_some(akar: Path) -> None:
+    """Make a tenth of the workbooks of a workspace faulty, the same ones at every run."""
+    rng = random.Random(1)  # noqa: S311 - seeded on purpose
+    files = sorted((akar / "masuk").rglob("*.xlsx"))
+    for path in rng.sample(files, round(len(files) * BAGIAN_CACAT)):
+        path.write_bytes(spoil(path.read_bytes(), rng.choice(CACAT)))
+
+
+def measure_collecting(akar: Path, apa: str, batas: float) -> Iterator[Ukuran]:
+    """Collecting against only reading: the pandas loop, and bare calamine as the floor."""
+    files = sorted((akar / "masuk").rglob("*.xlsx"))
+    sound = [x for x in files if x.stat().st_size > UTUH]
+    sample = sound[:: max(1, len(sound) // CONTOH_PEMBANDING)]
+    one, all_cores = Program(akar), Program(akar)
+    took = medians(
+        {
+            "satu": lambda: one.afresh("himpun", "--proses", "1") / len(files),
+            "semua": lambda: all_cores.afresh("himpun") / len(files),
+            "pandas": lambda: seconds(lambda: read_with_pandas(sample)) / len(sample),
+            "calamine": lambda: seconds(lambda: read_with_calamine(sample)) / len(sample),
+        }
     )
-    show(f"analisis {len(found['indikator'])} indikator", f"{took:.1f} s", f"{memory:.0f} MB")
+    name = f"`himpun` {len(files)} formulir{apa}"
+    ratio = took["pandas"] / took["satu"]
+    pace = per_book(took["satu"])
+    yield Ukuran(f"{name}, satu proses", pace, "× pandas", ratio, Batas(batas), one.memori)
+    ratio, pace = took["satu"] / took["semua"], per_book(took["semua"])
+    limit = None if apa else Batas(1.6)
+    yield Ukuran(f"{name}, semua inti", pace, "× satu proses", ratio, limit, all_cores.memori)
+    yield Ukuran("pandas, hanya membaca", per_book(took["pandas"]))
+    ratio = took["satu"] / took["calamine"]
+    pace = per_book(took["calamine"])
+    yield Ukuran("python-calamine, hanya membaca", pace, "× lebih cepat dari `himpun`", ratio)
 
 
-def measure_example() -> None:
-    """The example's draft."""
-    akar = Path(tempfile.mkdtemp()) / "contoh"
-    start([*KINERJA, "mulai", str(akar), "--contoh"], akar.parent)
-    run("himpun", di=akar)
-    took, memory = run("lakip", di=akar)
-    show("lakip contoh", f"{took:.1f} s", f"{memory:.0f} MB")
-    measure_start(akar)
+def measure_analysing(akar: Path, banyak: int) -> Iterator[Ukuran]:
+    """Analysing what was collected: terminal, workbook and page."""
+    program = Program(akar)
+    (took,) = medians({"analisis": lambda: program.kinerja("analisis")}).values()
+    indikator = len(make_rencana(banyak // len(TRIBULAN)).indikator)
+    limit = Batas(10, paling_banyak=True) if indikator == 10_000 else None  # noqa: PLR2004 - the limit's own size
+    name = f"`analisis` {indikator} indikator × 4 tribulan"
+    yield Ukuran(name, f"{took:.1f} s", "s", took, limit, program.memori)
+
+
+def measure_scale(folder: Path, banyak: int) -> Iterator[Ukuran]:
+    """Ten times as many workbooks: in time against a plan of their own, in memory against one.
+
+    The plan of ten times as many units takes memory by itself; the workbooks must not.
+    """
+    few, many, part = folder / "sedikit", folder / "banyak", folder / "sebagian"
+    make_collection(few, banyak)
+    make_collection(many, 10 * banyak)
+    shutil.copytree(many, part, ignore=_only_first(banyak // len(TRIBULAN)))
+    programs = {x: Program(x) for x in (few, part, many)}
+    took = {x: program.afresh("himpun", "--proses", "1") for x, program in programs.items()}
+    each = took[many] / (10 * banyak)
+    time_ratio = each / (took[few] / banyak)
+    memory = programs[many].memori
+    name = f"`himpun` {10 * banyak} formulir, satu proses"
+    limit = Batas(1.3, paling_banyak=True)
+    yield Ukuran(name, per_book(each), f"× waktu per formulir dari {banyak}", time_ratio, limit)
+    limit = Batas(1.5, paling_banyak=True)
+    ratio = memory / programs[part].memori
+    against = f"× memori {banyak} formulir dengan rencana yang sama"
+    yield Ukuran(f"{name}, memori", "", against, ratio, limit, memory)
+
+
+def _only_first(banyak: int) -> Callable[[str, list[str]], Sequence[str]]:
+    """Leave out all but the first workbooks of a folder that has many."""
+    return lambda _, names: sorted(x for x in names if x.startswith("U"))[banyak:]
+
+
+def measure(folder: Path, banyak: int, *, besar: bool) -> Iterator[Ukuran]:
+    """Yield every measurement."""
+    yield from measure_example(folder)
+    yield from measure_writing(folder)
+    akar = folder / "ruang"
+    make_collection(akar, banyak)
+    yield from measure_collecting(akar, "", 5)
+    yield from measure_analysing(akar, banyak)
+    spoil_some(akar)
+    yield from measure_collecting(akar, ", 10 % cacat", 3)
+    if besar:
+        yield from measure_scale(folder, banyak)
 
 
 def main() -> None:
-    """Print one table of measurements."""
-    unit = int(sys.argv[1]) if len(sys.argv) > 1 else 500
-    cores = os.cpu_count()
-    print(f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, {cores} inti, ", end="")
-    print(f"Python {platform.python_version()}\n")
-    show("apa", "waktu", "perbandingan")
-    show("-" * 44, "-" * 14, "-" * 34)
-    measure_example()
-    measure_writing(min(unit, 600))
-    for cacat in (0.0, 0.1):
-        akar = Path(tempfile.mkdtemp()) / "ruang"
-        measure_collecting(akar, unit, cacat)
-        if not cacat:
-            measure_analysing(akar)
+    """Measure, tell each row on stderr as it comes, print the page, and keep it where asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("banyak", type=int, nargs="?", default=2000, help="banyak formulir")
+    parser.add_argument("--besar", action="store_true", help="juga sepuluh kali banyaknya")
+    parser.add_argument("--halaman", type=Path, help="berkas halaman yang ditulis")
+    pilihan = parser.parse_args()
+    rows: list[Ukuran] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for one in measure(Path(folder), pilihan.banyak, besar=pilihan.besar):
+            print(one, file=sys.stderr, flush=True)
+            rows.append(one)
+    page = render(rows, ULANG, ULANG_MULAI)
+    print(page)
+    if pilihan.halaman:
+        pilihan.halaman.write_text(page, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
