@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
-import tempfile
+import secrets
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -27,14 +28,58 @@ _PERANTI = re.compile(
 """Windows opens a device for such a name, whatever stands behind its first point."""
 
 
+MIB = 1024 * 1024
+MAKS_DIBACA = 64 * MIB
+"""Of a file that is read to be understood; nothing that an office writes comes near it."""
+
+_LAIN = "Periksa nama berkas dan foldernya, lalu ulangi."
+_PENUH = "Kosongkan sebagian tempat penyimpanan atau pilih tempat lain, lalu ulangi."
+_TERPAKAI = "Tutup berkas di Excel atau Word, periksa izinnya, lalu ulangi."
+_GALAT_SISTEM = {
+    errno.EACCES: ("tidak ada izin, atau sedang dipakai program lain", _TERPAKAI),
+    errno.EPERM: ("tidak ada izin, atau sedang dipakai program lain", _TERPAKAI),
+    errno.EBUSY: ("sedang dipakai program lain", _TERPAKAI),
+    errno.ENOSPC: ("tempat penyimpanan penuh", _PENUH),
+    errno.EDQUOT: ("jatah tempat penyimpanan habis", _PENUH),
+    errno.EIO: ("tempat penyimpanan tidak menjawab", _PENUH),
+    errno.EROFS: ("tempat itu hanya dapat dibaca", "Pilih tempat lain, lalu ulangi."),
+    errno.ENAMETOOLONG: ("namanya terlalu panjang", "Pendekkan namanya, lalu ulangi."),
+    errno.ENOENT: ("tidak ada", _LAIN),
+    errno.ENOTDIR: ("nama di tengahnya bukan folder", _LAIN),
+    errno.EISDIR: ("ini folder", _LAIN),
+    errno.EEXIST: ("sudah ada", _LAIN),
+    errno.ELOOP: ("tautannya berputar", _LAIN),
+}
+"""What the system's own words mean for a person, and what to do."""
+
+
+def explain_os(error: OSError) -> tuple[str, str]:
+    """Return why the system refused, in small letters, and what to do about it."""
+    return _GALAT_SISTEM.get(error.errno or 0, (error.strerror or str(error), _TERPAKAI))
+
+
+def is_explained(error: OSError) -> bool:
+    """Tell whether the system refused for a reason that lies with files, not with the program."""
+    return error.errno in _GALAT_SISTEM and error.filename is not None
+
+
 class BerkasTerpakaiError(KinerjaError):
     """A file cannot be read or replaced, most often because Excel or Word holds it open."""
 
-    def __init__(self, path: Path, sebab: OSError) -> None:
-        """Say which file and what to do."""
+    def __init__(self, path: Path | str, sebab: OSError) -> None:
+        """Say which file, why, and what to do."""
+        self.sebab, remedi = explain_os(sebab)
+        super().__init__(f"'{path}' tidak dapat dibuka atau diganti: {self.sebab}. {remedi}")
+
+
+class BerkasTerlaluBesarError(KinerjaError):
+    """A file is larger than anything of its kind, or a device that would never end."""
+
+    def __init__(self, path: Path, maks: int) -> None:
+        """Say which file, and how large it may be."""
         super().__init__(
-            f"Berkas '{path}' tidak dapat dibuka atau diganti ({sebab.strerror or sebab}). "
-            "Tutup berkas di Excel atau Word, lalu ulangi."
+            f"'{path}' bukan berkas biasa atau lebih besar dari {maks / MIB:g} MB. "
+            "Periksa apakah berkasnya benar."
         )
 
 
@@ -46,24 +91,36 @@ def read_whole(path: Path) -> bytes:
         raise BerkasTerpakaiError(path, error) from error
 
 
+def read_masukan(path: Path, maks: int = MAKS_DIBACA) -> bytes:
+    """Return the bytes of a file that a person gave to be understood.
+
+    Raises BerkasTerlaluBesarError for more than `maks` bytes, unread; BerkasTerpakaiError where it
+    cannot be read.
+    """
+    if path.exists() and not (path.is_file() and path.stat().st_size <= maks):
+        if path.is_dir():
+            raise BerkasTerpakaiError(path, IsADirectoryError(errno.EISDIR, "ini folder"))
+        raise BerkasTerlaluBesarError(path, maks)
+    return read_whole(path)
+
+
 def write_whole(path: Path, isi: bytes) -> None:
     """Write a file under a temporary name beside it, then rename: old or new, never between.
 
     Raises BerkasTerpakaiError where the folder cannot be written or the file is held open.
     """
-    temporary: str | None = None
+    temporary = path.with_name(f".tulis-{secrets.token_hex(8)}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".tulis-", suffix=path.suffix, dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
+        # Not tempfile: its files are the user's alone, and colleagues could not open them.
+        with temporary.open("xb") as stream:
             stream.write(isi)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise BerkasTerpakaiError(path, error) from error
 
 

@@ -52,18 +52,18 @@ def read_calon(
     except BukuTakTerbaca as error:
         return Calon(sumber, "", _unreadable(sumber.nama, error))
     except BerkasTerpakaiError as error:
-        return Calon(sumber, "", HasilPeriksa(None, (_not_opened(sumber, error.__cause__),)))
+        return Calon(sumber, "", HasilPeriksa(None, (_not_opened(sumber, error),)))
     sha256 = sha256_of(isi)
     if sha256 in known:
         return Calon(sumber, sha256, None)
     return Calon(sumber, sha256, check_isi(isi, sumber.nama, rencana, pengaturan))
 
 
-def _not_opened(sumber: Sumber, sebab: BaseException | None) -> Temuan:
+def _not_opened(sumber: Sumber, error: BerkasTerpakaiError) -> Temuan:
     tempat = Tempat(sumber.nama)
-    if isinstance(sebab, FileNotFoundError):
+    if isinstance(error.__cause__, FileNotFoundError):
         return Temuan(JenisTemuan.BERKAS_TIDAK_ADA, tempat, {"komputer": platform.node()})
-    return Temuan(JenisTemuan.BERKAS_TERTUTUP, tempat, {"sebab": str(sebab)})
+    return Temuan(JenisTemuan.BERKAS_TERTUTUP, tempat, {"sebab": error.sebab})
 
 
 def _unreadable(nama: str, error: BukuTakTerbaca) -> HasilPeriksa:

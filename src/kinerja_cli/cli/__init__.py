@@ -47,22 +47,49 @@ def kinerja(
 
 
 def main(argv: Sequence[str] | None = None) -> None:
-    """Run the tool; a known failure is one line and exit 2, an unknown one a traceback."""
+    """Run the tool; a known failure is one line and exit 2, a bug one line, a file and exit 3."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = app(args=argv, prog_name="kinerja", standalone_mode=False)
-    except KinerjaError as error:
-        typer.echo(_trouble(str(error)), err=True)
-        code = KodeKeluar.GAGAL
-    except TyperException as error:
-        typer.echo(_usage_message(error), err=True)
-        code = KodeKeluar.GAGAL
+    except KeyboardInterrupt:  # where Typer is not in charge; it returns the same code
+        code = KodeKeluar.DIHENTIKAN
     except typer.Abort:
         typer.echo("Dibatalkan.", err=True)
         code = KodeKeluar.GAGAL
+    except Exception as error:  # noqa: BLE001 - the last one that can say anything about it
+        code = _explain(error, sys.argv[1:] if argv is None else argv)
+    if code == KodeKeluar.DIHENTIKAN:
+        typer.echo("Dibatalkan.", err=True)
     sys.exit(code)
+
+
+def _explain(error: Exception, argv: Sequence[str]) -> KodeKeluar:
+    """Print the one line of a failure and return its exit code."""
+    from kinerja_cli.cli.galat_program import report_bug
+
+    if isinstance(error, TyperException):
+        typer.echo(_usage_message(error), err=True)
+    elif (message := _known_failure(error)) is not None:
+        typer.echo(_trouble(message), err=True)
+    else:
+        typer.echo(report_bug(error, argv), err=True)
+        return KodeKeluar.GALAT_PROGRAM
+    return KodeKeluar.GAGAL
+
+
+def _known_failure(error: Exception) -> str | None:
+    """Return what a person can do something about, None for a bug."""
+    from kinerja_cli.adapter.berkas import BerkasTerpakaiError, is_explained
+
+    if isinstance(error, KinerjaError):
+        return str(error)
+    if isinstance(error, OSError) and is_explained(error):
+        return str(BerkasTerpakaiError(str(error.filename), error))
+    if isinstance(error, MemoryError):
+        return "Memori komputer tidak cukup. Tutup program lain, lalu ulangi."
+    return None
 
 
 def _usage_message(error: TyperException) -> str:

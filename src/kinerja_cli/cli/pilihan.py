@@ -10,11 +10,16 @@ import typer
 
 
 class KodeKeluar(IntEnum):
-    """What the exit code says: nothing wrong, findings of level galat, or could not run."""
+    """What the exit code says: done, findings of level galat, could not run, a bug, Ctrl-C.
+
+    The last is what shells expect of a program that was stopped.
+    """
 
     SELESAI = 0
     ADA_GALAT = 1
     GAGAL = 2
+    GALAT_PROGRAM = 3
+    DIHENTIKAN = 130
 
 
 RuangOpsi: TypeAlias = Annotated[
