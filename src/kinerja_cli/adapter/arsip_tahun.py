@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
+from kinerja_cli.adapter.kiriman_zip import count_entries
 from kinerja_cli.domain.galat import KinerjaError
 
 NAMA_MANIFES = "manifes.json"
@@ -23,6 +24,14 @@ WAKTU_TETAP = (1980, 1, 1, 0, 0, 0)
 """Time of every member, so that the same content makes the same zip."""
 
 POTONGAN = 1 << 20
+MAKS_ENTRI = 200_000
+"""Entries of directories, those of workbooks within it too: zipfile reads them all at once."""
+
+MAKS_ISI = 2 << 30
+"""Bytes that all members may unpack to; the archive is made in memory, so none is larger."""
+
+_RUSAK = (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError)
+"""What reading a member raises: locked, damaged, or packed in a way nobody packs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,10 @@ class ArsipRusakError(KinerjaError):
 
     def __init__(self, path: Path, sebab: str) -> None:
         """Say which file and why."""
-        super().__init__(f"'{path}' bukan arsip tahunan kinerja: {sebab}.")
+        super().__init__(
+            f"'{path}' bukan arsip tahunan kinerja yang dapat diperiksa: {sebab}. "
+            "Periksa nama berkasnya, atau minta salinan arsip itu."
+        )
 
 
 def build_arsip(kantor: str, tahun: int, anggota: Mapping[str, bytes]) -> bytes:
@@ -81,10 +93,14 @@ def verify_arsip(path: Path) -> HasilPeriksaArsip:
     if not path.is_file():
         raise ArsipRusakError(path, "berkasnya tidak ada")
     try:
+        if count_entries(path) > MAKS_ENTRI:
+            raise ArsipRusakError(path, "isinya terlalu banyak")
         with zipfile.ZipFile(path) as arsip:
-            manifes = _read_manifes(arsip, path)
-            return _compare(arsip, manifes)
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+            if sum(x.file_size for x in arsip.infolist()) > MAKS_ISI:
+                raise ArsipRusakError(path, "isinya terlalu besar")
+            return _compare(arsip, _read_manifes(arsip, path))
+    # zipfile lets the last one through on directories that lie about places and names.
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise ArsipRusakError(path, "bukan berkas zip yang utuh") from error
     except OSError as error:
         raise BerkasTerpakaiError(path, error) from error
@@ -98,7 +114,7 @@ def _read_manifes(arsip: zipfile.ZipFile, path: Path) -> _Manifes:
         return _Manifes(int(data["tahun"]), berkas)
     except KeyError as error:
         raise ArsipRusakError(path, f"tidak memuat {NAMA_MANIFES} yang lengkap") from error
-    except (ValueError, TypeError, RuntimeError, zlib.error, EOFError) as error:
+    except (*_RUSAK, ValueError, TypeError, OverflowError) as error:
         raise ArsipRusakError(path, f"{NAMA_MANIFES} di dalamnya rusak") from error
 
 
@@ -127,6 +143,6 @@ def _read_sha256(arsip: zipfile.ZipFile, nama: str, ukuran: int) -> str:
             while size <= ukuran and (part := stream.read(POTONGAN)):
                 digest.update(part)
                 size += len(part)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError):
-        return ""  # locked, damaged, or packed in a way nobody packs
+    except (*_RUSAK, ValueError):
+        return ""
     return digest.hexdigest() if size == ukuran else ""

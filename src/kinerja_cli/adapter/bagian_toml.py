@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
+from kinerja_cli.domain.tulisan import readable
+
 E = TypeVar("E", bound=Enum)
 TAHUN_WAJAR = range(2000, 2101)
+ANGKA_TERBESAR = 1_000_000
+"""Percent and points stay far below it; TOML knows numbers of a thousand million digits."""
+
+DESIMAL = 10
+MASALAH_TERBANYAK = 30
+"""Faults that a message names; more are counted."""
+
+NILAI_TERPANJANG = 100
+"""Characters of a key or a wrong value that a message repeats."""
 
 
 class Bagian:
@@ -26,12 +37,13 @@ class Bagian:
         self._known: set[str] = set()
 
     def _key(self, kunci: str) -> str:
-        return f"[{self._nama}] {kunci}" if self._nama else kunci
+        shown = kunci[:NILAI_TERPANJANG]
+        return f"[{self._nama}] {shown}" if self._nama else shown
 
     def fault(self, kunci: str, harus: str) -> None:
         """Collect that a key is not what it must be."""
         nilai = self._data.get(kunci)
-        shown = "belum diisi" if nilai is None else f"= {json.dumps(nilai, default=str)}"
+        shown = "belum diisi" if nilai is None else f"= {_shorten(nilai)}"
         self.masalah.append(f"{self._key(kunci)} {shown}; harus {harus}.")
 
     def _get(self, kunci: str, bawaan: object = None) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -62,7 +74,7 @@ class Bagian:
         if not isinstance(nilai, str) or (bawaan is None and not nilai.strip()):
             self.fault(kunci, "berupa teks di antara tanda kutip")
             return ""
-        return nilai.strip()
+        return readable(nilai.strip())
 
     def texts(self, kunci: str) -> tuple[str, ...]:
         """Return a list of texts; absent counts as empty."""
@@ -70,7 +82,7 @@ class Bagian:
         if not isinstance(nilai, list) or not all(isinstance(x, str) and x.strip() for x in nilai):
             self.fault(kunci, 'daftar teks, misalnya ["Inspektorat", "Bappeda"]')
             return ()
-        return tuple(" ".join(x.split()) for x in nilai)
+        return tuple(readable(" ".join(x.split())) for x in nilai)
 
     def flag(self, kunci: str) -> bool:
         """Return true or false; absent counts as false."""
@@ -84,7 +96,7 @@ class Bagian:
         nilai = self._get(kunci, bawaan)
         if kata and nilai == kata:
             return None
-        if isinstance(nilai, bool) or not isinstance(nilai, int | Decimal) or nilai < 0:
+        if not _is_measure(nilai):
             self.fault(kunci, "angka 0 atau lebih" + (f', atau "{kata}"' if kata else ""))
             return None
         return Decimal(nilai)
@@ -113,7 +125,34 @@ class Bagian:
 
     def close(self) -> None:
         """Name the keys that nobody knows, with the nearest known one."""
+        known = sorted(self._known)
         for kunci in self.rest():
-            near = difflib.get_close_matches(kunci, sorted(self._known - {kunci}), n=1)
-            hint = f"; maksudnya {near[0]}?" if near else "; hapus baris itu."
+            hint = self.suggest(kunci, known) or "; hapus baris itu."
             self.masalah.append(f"{self._key(kunci)} tidak dikenal{hint}")
+
+    def suggest(self, kunci: str, known: Sequence[str], mirip: float = 0.6) -> str:
+        """Return "; maksudnya …?" with the nearest known key; "" where none is near.
+
+        Nobody reads so many faults that looking for each would take long.
+        """
+        if len(self.masalah) >= MASALAH_TERBANYAK:
+            return ""
+        near = difflib.get_close_matches(kunci[:NILAI_TERPANJANG], known, n=1, cutoff=mirip)
+        return f"; maksudnya {near[0]}?" if near else ""
+
+
+def _is_measure(nilai: object) -> bool:
+    """Tell whether a value is a number of 0 or more that a person may have meant."""
+    if isinstance(nilai, bool) or not isinstance(nilai, int | Decimal):
+        return False
+    exact = Decimal(nilai)
+    return exact.is_finite() and 0 <= exact <= ANGKA_TERBESAR and _decimals(exact) <= DESIMAL
+
+
+def _decimals(nilai: Decimal) -> int:
+    return -int(nilai.as_tuple().exponent)
+
+
+def _shorten(nilai: object) -> str:
+    text = json.dumps(nilai, default=str)
+    return text if len(text) <= NILAI_TERPANJANG else f"{text[:NILAI_TERPANJANG]}…"

@@ -47,8 +47,13 @@ def _has_few_entries(path: Path) -> bool:
     """Tell whether a zip's directory can be read without filling the memory."""
     if not path.is_file() or path.stat().st_size > MAKS_ZIP:
         return False
+    return count_entries(path) <= MAKS_ENTRI
+
+
+def count_entries(path: Path) -> int:
+    """Return how many entries the directories in a file have at least, those of zips in it too."""
     with path.open("rb") as stream:
-        return sum(x.count(_ENTRI) for x in iter(lambda: stream.read(_MIB), b"")) <= MAKS_ENTRI
+        return sum(x.count(_ENTRI) for x in iter(lambda: stream.read(_MIB), b""))
 
 
 def read_member(path: Path, nama: str) -> bytes:

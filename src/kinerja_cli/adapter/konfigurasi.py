@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 import tomllib
@@ -11,10 +10,11 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from string import Template
+from typing import Any
 
-from kinerja_cli.adapter.bagian_toml import Bagian
+from kinerja_cli.adapter.bagian_toml import MASALAH_TERBANYAK, NILAI_TERPANJANG, Bagian
 from kinerja_cli.adapter.bawaan import shipped
-from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.berkas import read_masukan
 from kinerja_cli.adapter.konfigurasi_sop import read_surat, read_tahap
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import (
@@ -31,6 +31,14 @@ from kinerja_cli.domain.rencana import RumusTurun
 from kinerja_cli.domain.surat import NOMOR_BAWAAN
 from kinerja_cli.domain.temuan import Tingkat
 
+MAKS_BYTE = 256 * 1024
+"""The longest file of an office's has some ten thousand."""
+
+TAK_WAJAR = "memuat angka atau susunan yang tidak wajar. Perbaiki, atau buat baru."
+_KUNCI = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_BERSARANG = re.compile(rf"(?<![\w-])(?:{_KUNCI}[ \t]*+\.[ \t]*+){{20}}")
+"""Tables within tables, whose number the parser's memory grows with the square of."""
+
 NAMA_CONTOH = "Nama Kantor"
 """What a new workspace has where the office's name belongs; `periksa` asks to replace it."""
 
@@ -39,24 +47,36 @@ class KonfigurasiError(KinerjaError):
     """kinerja.toml cannot be used; the message names every key at fault and what is allowed."""
 
     def __init__(self, path: Path, masalah: Sequence[str]) -> None:
-        """Join the faults into one line."""
-        super().__init__(f"{path}: " + " | ".join(masalah))
+        """Join the faults into one line, the first of very many."""
+        rest = len(masalah) - MASALAH_TERBANYAK
+        more = [f"dan {rest} kesalahan lain."] if rest > 0 else []
+        super().__init__(f"{path}: " + " | ".join([*masalah[:MASALAH_TERBANYAK], *more]))
 
 
 def read_pengaturan(path: Path) -> Pengaturan:
     """Return the office's settings; raises KonfigurasiError for a file that cannot be used."""
-    try:
-        text = read_whole(path).decode("utf-8-sig")
-        data = tomllib.loads(text, parse_float=Decimal)
-    except UnicodeDecodeError as error:
-        raise KonfigurasiError(path, ["simpan berkas ini dengan encoding UTF-8."]) from error
-    except tomllib.TOMLDecodeError as error:
-        raise KonfigurasiError(path, [_syntax_message(error)]) from error
-    akar = Bagian(data)
+    akar = Bagian(_parse(path))
     pengaturan = _pengaturan(akar)
     if akar.masalah:
         raise KonfigurasiError(path, akar.masalah)
     return pengaturan
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return _loads(read_masukan(path, MAKS_BYTE).decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise KonfigurasiError(path, ["simpan berkas ini dengan encoding UTF-8."]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise KonfigurasiError(path, [_syntax_message(error)]) from error
+    except (RecursionError, ValueError, ArithmeticError) as error:  # numbers of 5000 digits
+        raise KonfigurasiError(path, [TAK_WAJAR]) from error
+
+
+def _loads(text: str) -> dict[str, Any]:
+    if _BERSARANG.search(text):
+        raise RecursionError
+    return tomllib.loads(text, parse_float=Decimal)
 
 
 def _syntax_message(error: tomllib.TOMLDecodeError) -> str:
@@ -137,13 +157,12 @@ def _kelas(bagian: Bagian) -> Kelas:
 
 
 def _tingkat(bagian: Bagian) -> dict[str, Tingkat]:
-    codes = {jenis.kode for jenis in JenisTemuan}
+    codes = sorted(jenis.kode for jenis in JenisTemuan)
     tingkat: dict[str, Tingkat] = {}
     for kunci in bagian.rest():
         if kunci not in codes:
-            near = difflib.get_close_matches(kunci, sorted(codes), n=1, cutoff=0.5)
-            hint = f"; maksudnya {near[0]}?" if near else "."
-            bagian.masalah.append(f"[temuan] {kunci} bukan kode temuan{hint}")
+            hint = bagian.suggest(kunci, codes, 0.5) or "."
+            bagian.masalah.append(f"[temuan] {kunci[:NILAI_TERPANJANG]} bukan kode temuan{hint}")
         else:
             tingkat[kunci] = bagian.choice(kunci, Tingkat, Tingkat.PERINGATAN)
     return tingkat

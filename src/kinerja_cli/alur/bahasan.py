@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kinerja_cli.adapter.baca_docx import read_docx
-from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.berkas import read_masukan
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.surat.tampilan import BahasanTampil
 from kinerja_cli.alur.analisis import analyse
@@ -23,7 +23,7 @@ def read_bahasan(ruang: Ruang, berkas: Path | None, tahun: int) -> tuple[Bahasan
     path = berkas or latest_report(ruang, tahun)
     if path is None:
         return ()
-    naskah = read_docx(read_whole(path), path.name)
+    naskah = read_docx(read_masukan(path), path.name)
     analisis, _ = analyse(ruang, tahun, None)
     return tuple(
         BahasanTampil(str(nomor), _place(x.tempat), x.pesan, x.saran)

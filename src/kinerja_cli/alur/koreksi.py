@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kinerja_cli.adapter.baca_docx import read_docx
 from kinerja_cli.adapter.basisdata import open_basisdata
-from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.berkas import read_masukan
 from kinerja_cli.adapter.bukti import read_bukti
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.komentar_docx import Komentar, add_comments
@@ -46,7 +46,7 @@ def correct_report(
 ) -> HasilKoreksi:
     """Hold a Word file against the data; the file itself is only read, and the step is noted."""
     analisis, _ = analyse(ruang, tahun, tribulan)
-    isi = read_whole(berkas)
+    isi = read_masukan(berkas)
     naskah = read_docx(isi, berkas.name)
     temuan = tuple(check_naskah(naskah, analisis))
     tingkat = analisis.pengaturan.tingkat

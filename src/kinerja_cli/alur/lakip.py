@@ -9,16 +9,16 @@ from enum import Enum
 from pathlib import Path
 
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
-from kinerja_cli.adapter.berkas import read_whole, sha256_of
+from kinerja_cli.adapter.berkas import MIB, read_masukan, read_whole, sha256_of
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.lakip import BahanLakip, HasilLakip, TemplatRusakError, build_lakip
-from kinerja_cli.adapter.lakip.lambang import Lambang, LambangRusakError, read_lambang
 from kinerja_cli.adapter.lakip.narasi_md import BerkasNarasi
 from kinerja_cli.adapter.lakip.pdf import PdfError, convert_pdf
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.analisis import analyse
 from kinerja_cli.alur.dokumen import read_dokumen
+from kinerja_cli.alur.lambang import read_lambang_kantor
 from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.alur.templat import templat_in_force
 from kinerja_cli.domain.analisis.model import Analisis
@@ -27,6 +27,10 @@ from kinerja_cli.domain.narasi.bagian import BagianNarasi
 from kinerja_cli.domain.narasi.laporan import JenisLaporan, nama_berkas
 from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN
 from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
+from kinerja_cli.domain.tulisan import readable
+
+MAKS_NARASI = MIB
+"""A text of five hundred pages."""
 
 LANGKAH = 5
 """The step of the SOP that this carries out."""
@@ -144,7 +148,7 @@ def _content(lakip: HasilLakip, bentuk: Bentuk) -> bytes:
 
 def _build(ruang: Ruang, analisis: Analisis, jenis: JenisLaporan, sekarang: datetime) -> HasilLakip:
     templat = templat_in_force(ruang)
-    lambang = _read_lambang(ruang, analisis.pengaturan.kantor.lambang)
+    lambang = read_lambang_kantor(ruang, analisis.pengaturan.kantor.lambang)
     with open_basisdata(ruang.basisdata, ubah=False) as db:
         dokumen = read_dokumen(ruang, db, analisis.rencana.tahun)
     bahan = BahanLakip(jenis, _read_narasi(ruang), lambang, dokumen)
@@ -166,16 +170,7 @@ def _read_narasi(ruang: Ruang) -> Mapping[BagianNarasi, BerkasNarasi]:
 
 def _read_text(ruang: Ruang, path: Path) -> str:
     try:
-        return read_whole(path).decode("utf-8-sig")
+        return readable(read_masukan(path, MAKS_NARASI).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         message = f"{ruang.relative(path)}: simpan berkas ini dengan encoding UTF-8."
         raise KinerjaError(message) from error
-
-
-def _read_lambang(ruang: Ruang, nama: str) -> Lambang | None:
-    if not nama:
-        return None
-    path = ruang.akar / nama
-    if not path.is_file():
-        raise LambangRusakError(nama, "tidak ada di ruang kerja")
-    return read_lambang(nama, read_whole(path))

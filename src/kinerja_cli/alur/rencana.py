@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.berkas import read_masukan
 from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.konfigurasi import KANTOR_BARU, read_pengaturan
@@ -63,7 +63,7 @@ def _read(path: Path, tahun: int) -> TabelRencana:
         message = f"Rencana tahun {tahun} tidak ada: '{path}'.{hint}"
         raise KinerjaError(message)
     try:
-        buku = read_buku(read_whole(path))
+        buku = read_buku(read_masukan(path))
     except BukuTakTerbaca as error:
         message = f"'{path}' tidak dapat dibaca: {error.sebab.uraian}. {error.sebab.saran}"
         raise KinerjaError(message) from error

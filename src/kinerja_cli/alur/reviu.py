@@ -9,7 +9,7 @@ from pathlib import Path
 from kinerja_cli.adapter.baca_docx import read_docx
 from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.bawaan import shipped
-from kinerja_cli.adapter.berkas import read_whole
+from kinerja_cli.adapter.berkas import read_masukan, read_whole
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.reviu_docx import IsiReviu, build_reviu_docx
 from kinerja_cli.adapter.ruang import Ruang
@@ -36,7 +36,7 @@ def write_reviu(
     laporan = berkas or latest_report(ruang, analisis.rencana.tahun)
     koreksi = None
     if laporan is not None:
-        koreksi = check_naskah(read_docx(read_whole(laporan), laporan.name), analisis)
+        koreksi = check_naskah(read_docx(read_masukan(laporan), laporan.name), analisis)
     bagian = build_reviu(BahanReviu(analisis, data, koreksi))
     isi = IsiReviu(bagian, laporan.name if laporan else "", sekarang.date())
     docx = build_reviu_docx(analisis, isi, read_whole(shipped("templates") / "lakip.docx"))

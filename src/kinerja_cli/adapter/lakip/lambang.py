@@ -27,6 +27,9 @@ LEBAR_TERBESAR = Mm(60)
 UKURAN_TERBESAR = 5_000_000
 """Bytes: a larger picture makes a draft that no mail carries."""
 
+PIKSEL_TERBANYAK = 50_000_000
+"""Whoever opens the draft unpacks them all, four bytes each."""
+
 KOSONG = "[ISI: letakkan lambang daerah di sini]"
 URAIAN = "Lambang daerah"
 AWALAN = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -70,11 +73,17 @@ def read_lambang(nama: str, isi: bytes) -> Lambang:
         raise LambangRusakError(nama, "lebih besar dari 5 MB")
     try:
         image = Image.from_blob(isi)
+        _refuse_huge(nama, image)
         ratio = image.px_width / image.px_height
         tinggi = min(TINGGI, round(LEBAR_TERBESAR / ratio))
     except RUSAK as error:
         raise LambangRusakError(nama, "rusak atau tidak utuh") from error
     return Lambang(isi, round(tinggi * ratio), tinggi)
+
+
+def _refuse_huge(nama: str, image: Image) -> None:
+    if image.px_width * image.px_height > PIKSEL_TERBANYAK:
+        raise LambangRusakError(nama, f"lebih dari {PIKSEL_TERBANYAK // 1_000_000} juta piksel")
 
 
 def mark_lambang(lambang: Lambang | None) -> str:
