@@ -109,7 +109,10 @@ def verify_arsip(path: Path) -> HasilPeriksaArsip:
 def _read_manifes(arsip: zipfile.ZipFile, path: Path) -> _Manifes:
     try:
         with arsip.open(NAMA_MANIFES) as stream:
-            data = json.loads(stream.read(MAKS_MANIFES))
+            text = stream.read(MAKS_MANIFES)
+        if text.count(b"{") + text.count(b"[") > MAKS_ENTRI:  # each takes far more than a byte
+            raise ArsipRusakError(path, f"{NAMA_MANIFES} di dalamnya terlalu besar")
+        data = json.loads(text)
         berkas = {str(x["nama"]): (str(x["sha256"]), int(x["ukuran"])) for x in data["berkas"]}
         return _Manifes(int(data["tahun"]), berkas)
     except KeyError as error:
