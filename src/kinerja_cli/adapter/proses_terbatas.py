@@ -10,16 +10,26 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, ParamSpec, Self, TypeVar
 
-BATAS_DETIK = 5.0
-"""A unit's workbook takes a quarter of a second, a slow laptop a few times that."""
 BATAS_MULAI = 60.0
-BATAS_MEMORI = 512 * 1024 * 1024
-"""Bytes beyond what the process has when it is ready."""
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """What one call may cost: seconds, and bytes beyond what the process has when it is ready."""
+
+    detik: float
+    memori: int = 512 * _MIB
+
+
+BATAS = Batas(5.0)
+"""A unit's workbook takes a quarter of a second, a slow laptop a few times that."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,9 +42,9 @@ class ProsesTerbatas(Generic[P, T]):
     first call, and anew after one that broke it.
     """
 
-    def __init__(self, muat: Callable[[], Callable[P, T]]) -> None:
+    def __init__(self, muat: Callable[[], Callable[P, T]], batas: Batas = BATAS) -> None:
         """Begin nothing yet."""
-        self._muat = muat
+        self._muat, self._batas = muat, batas
         self._proses: multiprocessing.process.BaseProcess | None = None
         self._ujung: Connection | None = None
 
@@ -68,13 +78,15 @@ class ProsesTerbatas(Generic[P, T]):
     def _ask(self, *masukan: object) -> tuple[T, Exception | None] | None:
         ujung = self._ujung or self._begin()
         ujung.send(masukan)
-        return ujung.recv() if ujung.poll(BATAS_DETIK) else None
+        return ujung.recv() if ujung.poll(self._batas.detik) else None
 
     def _begin(self) -> Connection:
         """Start the process and wait until it is ready: loading does not count as work."""
         spawn = multiprocessing.get_context("spawn")
         self._ujung, lain = spawn.Pipe()
-        self._proses = spawn.Process(target=_serve, args=(lain, self._muat), daemon=True)
+        self._proses = spawn.Process(
+            target=_serve, args=(lain, self._muat, self._batas.memori), daemon=True
+        )
         self._proses.start()
         lain.close()
         if self._ujung.poll(BATAS_MULAI):
@@ -90,11 +102,11 @@ class ProsesTerbatas(Generic[P, T]):
         self._ujung = self._proses = None
 
 
-def _serve(ujung: Connection, muat: Callable[[], Callable[..., object]]) -> None:
+def _serve(ujung: Connection, muat: Callable[[], Callable[..., object]], memori: int) -> None:
     """Answer calls until nobody asks; memory that runs out ends the process without a word."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
     fungsi = muat()
-    _limit_memory(BATAS_MEMORI)
+    _limit_memory(memori)
     ujung.send(None)
     while True:
         try:

@@ -9,7 +9,7 @@ from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.surat.register import build_register_xlsx, build_tampilan_register
 from kinerja_cli.alur.tahap import HasilTahap
-from kinerja_cli.alur.templat_surat import fill_templat
+from kinerja_cli.alur.templat_surat import PengisiSurat
 
 TEMPLAT = "register-tahap"
 
@@ -18,7 +18,8 @@ def print_tahap(ruang: Ruang, hasil: HasilTahap, sekarang: datetime) -> list[Kel
     """Write the register under laporan/ and return where it lies."""
     tanggal, pengaturan = sekarang.date(), hasil.pengaturan
     tampilan = build_tampilan_register(hasil.status, pengaturan.kantor, hasil.tahun, tanggal)
-    surat = fill_templat(ruang, TEMPLAT, tampilan, pengaturan, tanggal)
+    with PengisiSurat(ruang, TEMPLAT, pengaturan) as pengisi:
+        surat = pengisi.fill(tampilan, tanggal)
     isi = {
         ".docx": surat.isi,
         ".xlsx": build_register_xlsx(tampilan, pengaturan.kertas, sekarang),

@@ -13,14 +13,15 @@ from kinerja_cli.adapter.berkas import MIB, read_masukan, read_whole, sha256_of
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.lakip import BahanLakip, HasilLakip, TemplatRusakError, build_lakip
-from kinerja_cli.adapter.lakip.narasi_md import BerkasNarasi
+from kinerja_cli.adapter.lakip.narasi_md import BerkasNarasi, has_perintah
 from kinerja_cli.adapter.lakip.pdf import PdfError, convert_pdf
+from kinerja_cli.adapter.lakip.proses_templat import ProsesTemplat
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.analisis import analyse
 from kinerja_cli.alur.dokumen import read_dokumen
 from kinerja_cli.alur.lambang import read_lambang_kantor
 from kinerja_cli.alur.tahap import note_step
-from kinerja_cli.alur.templat import templat_in_force
+from kinerja_cli.alur.templat import is_shipped, read_templat, templat_in_force
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.narasi.bagian import BagianNarasi
@@ -152,8 +153,11 @@ def _build(ruang: Ruang, analisis: Analisis, jenis: JenisLaporan, sekarang: date
     with open_basisdata(ruang.basisdata, ubah=False) as db:
         dokumen = read_dokumen(ruang, db, analisis.rencana.tahun)
     bahan = BahanLakip(jenis, _read_narasi(ruang), lambang, dokumen)
+    isi = read_templat(templat)
+    asing = not is_shipped(templat) or has_perintah(bahan.narasi.values())
     try:
-        return build_lakip(analisis, read_whole(templat), sekarang.date(), bahan)
+        with ProsesTemplat(f"Templat '{templat}' atau teks di narasi/", asing=asing) as proses:
+            return proses.run(build_lakip, analisis, isi, sekarang.date(), bahan)
     except TemplatRusakError as error:
         message = f"{templat}: {error}"
         raise KinerjaError(message) from error

@@ -16,7 +16,6 @@ from kinerja_cli.adapter.berkas import safe_name
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.register_sop import MENUNGGU_NOMOR, RegisterSurat
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.adapter.surat import HasilSurat
 from kinerja_cli.alur.bahasan import read_bahasan
 from kinerja_cli.alur.isi_surat import (
     Bahan,
@@ -29,7 +28,7 @@ from kinerja_cli.alur.isi_surat import (
 from kinerja_cli.alur.nomor_surat import PermintaanNomor, give_number
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.status import unit_status
-from kinerja_cli.alur.templat_surat import fill_templat
+from kinerja_cli.alur.templat_surat import PengisiSurat
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import TRIBULAN, Rencana
@@ -90,18 +89,14 @@ def write_surat(ruang: Ruang, permintaan: PermintaanSurat) -> list[SuratJadi]:
         surat = _number(db, pengaturan, keperluan, permintaan)
         dasar = Dasar(permintaan.jenis, permintaan.rapat, bahasan)
         bahan = collect_bahan(ruang, db, pengaturan, rencana, dasar)
-    filled = [_fill(bahan, x) for x in surat]
+    with PengisiSurat(ruang, permintaan.jenis.kata, pengaturan) as pengisi:
+        tampilan = [build_tampilan(bahan, x.keperluan, x) for x in surat]
+        filled = [pengisi.fill(x, y.tanggal) for x, y in zip(tampilan, surat, strict=True)]
     with open_basisdata(ruang.basisdata) as db:
         return [
             SuratJadi(one, write_keluaran(ruang, db, _path(bahan, one), isi.isi), isi.kosong)
             for one, isi in zip(surat, filled, strict=True)
         ]
-
-
-def _fill(bahan: Bahan, surat: SuratTerdaftar) -> HasilSurat:
-    tampilan = build_tampilan(bahan, surat.keperluan, surat)
-    jenis, tanggal = surat.keperluan.jenis, surat.tanggal
-    return fill_templat(bahan.ruang, jenis, tampilan, bahan.pengaturan, tanggal)
 
 
 def _path(bahan: Bahan, surat: SuratTerdaftar) -> Path:

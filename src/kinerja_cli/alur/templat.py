@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_cli.adapter.bawaan import shipped
-from kinerja_cli.adapter.berkas import read_whole, write_whole
+from kinerja_cli.adapter.berkas import read_masukan, read_whole, write_whole
 from kinerja_cli.adapter.lakip.coba_templat import try_templat
 from kinerja_cli.adapter.lakip.periksa_templat import Cacat, used_variables
+from kinerja_cli.adapter.lakip.proses_templat import ProsesTemplat
 from kinerja_cli.adapter.lakip.variabel_templat import RAGAM_LAKIP, RagamTemplat
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.surat import ragam_surat
 from kinerja_cli.adapter.surat.register import TampilanRegister
 from kinerja_cli.adapter.surat.tampilan import TampilanSurat
+from kinerja_cli.adapter.templat_asing import TemplatAsingError, check_paket
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.surat import JenisSurat
 
@@ -47,6 +49,19 @@ def templat_in_force(ruang: Ruang, nama: str = LAKIP) -> Path:
     """Return the office's own template, or the shipped one where it has none."""
     own = ruang.templat / TEMPLAT[nama]
     return own if own.is_file() else _shipped(nama)
+
+
+def read_templat(path: Path) -> bytes:
+    """Return the bytes of a template; raises KinerjaError for one that must not be opened."""
+    isi = read_masukan(path)
+    if not is_shipped(path):
+        check_paket(isi, path.name)
+    return isi
+
+
+def is_shipped(path: Path) -> bool:
+    """Tell whether a template is the program's own."""
+    return path in {_shipped(x) for x in TEMPLAT}
 
 
 def copy_templat(ruang: Ruang, nama: str) -> Path:
@@ -84,11 +99,17 @@ def check_templat(ruang: Ruang, apa: str | None) -> list[HasilPeriksa]:
 
 
 def _check(path: Path, nama: str) -> HasilPeriksa:
-    isi, ragam = read_whole(path), ragam_of(nama)
-    cacat = try_templat(isi, ragam)
-    names = used_variables(read_whole(_shipped(nama)), ragam)
-    unused = () if cacat else tuple(sorted(names - used_variables(isi, ragam)))
-    return HasilPeriksa(path, path != _shipped(nama), cacat, unused)
+    ragam = ragam_of(nama)
+    try:
+        isi = read_templat(path)
+    except TemplatAsingError as error:
+        rusak = (Cacat("Berkas", "", error.sebab),)
+        return HasilPeriksa(path, milik_kantor=True, cacat=rusak, tidak_dipakai=())
+    with ProsesTemplat(f"Templat '{path.name}'", asing=not is_shipped(path)) as proses:
+        cacat = proses.run(try_templat, isi, ragam)
+        names = used_variables(read_whole(_shipped(nama)), ragam)
+        unused = () if cacat else tuple(sorted(names - proses.run(used_variables, isi, ragam)))
+    return HasilPeriksa(path, not is_shipped(path), cacat, unused)
 
 
 def _shipped(nama: str) -> Path:

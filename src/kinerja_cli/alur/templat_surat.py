@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from kinerja_cli.adapter.berkas import read_whole
 from kinerja_cli.adapter.lakip import TemplatRusakError
+from kinerja_cli.adapter.lakip.proses_templat import ProsesTemplat
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.surat import Cetakan, HasilSurat, build_surat
 from kinerja_cli.alur.lambang import read_lambang_kantor
-from kinerja_cli.alur.templat import templat_in_force
+from kinerja_cli.alur.templat import is_shipped, read_templat, templat_in_force
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import Pengaturan
 
@@ -18,18 +18,30 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 
-def fill_templat(
-    ruang: Ruang, nama: str, tampilan: DataclassInstance, pengaturan: Pengaturan, tanggal: date
-) -> HasilSurat:
-    """Return a paper made from its template.
+class PengisiSurat:
+    """Fills the template of one kind of paper, time after time."""
 
-    Raises KinerjaError that names the template, or the emblem, that cannot be used.
-    """
-    templat = templat_in_force(ruang, nama)
-    lambang = read_lambang_kantor(ruang, pengaturan.kantor.lambang)
-    try:
-        cetakan = Cetakan(pengaturan.kertas, tanggal, lambang)
-        return build_surat(tampilan, read_whole(templat), cetakan)
-    except TemplatRusakError as error:
-        message = f"{templat}: {error}"
-        raise KinerjaError(message) from error
+    def __init__(self, ruang: Ruang, nama: str, pengaturan: Pengaturan) -> None:
+        """Read template and emblem; raises KinerjaError where one of them cannot be used."""
+        self._path = templat_in_force(ruang, nama)
+        self._isi = read_templat(self._path)
+        self._kertas = pengaturan.kertas
+        self._lambang = read_lambang_kantor(ruang, pengaturan.kantor.lambang)
+        self._proses = ProsesTemplat(f"Templat '{self._path}'", asing=not is_shipped(self._path))
+
+    def __enter__(self) -> Self:
+        """Return this."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process that an office's own template is filled in."""
+        self._proses.__exit__()
+
+    def fill(self, tampilan: DataclassInstance, tanggal: date) -> HasilSurat:
+        """Return a paper; raises KinerjaError that names a template that cannot be filled."""
+        cetakan = Cetakan(self._kertas, tanggal, self._lambang)
+        try:
+            return self._proses.run(build_surat, tampilan, self._isi, cetakan)
+        except TemplatRusakError as error:
+            message = f"{self._path}: {error}"
+            raise KinerjaError(message) from error

@@ -116,6 +116,11 @@ def _read_elements(isi: bytes, dicari: frozenset[str]) -> Sequence[Unsur]:
 _read_again = lru_cache(maxsize=64)(_read_elements)
 
 
+def check_xml(isi: bytes) -> None:
+    """Raise BukuTakTerbaca for a part that is no XML, or declares a DTD."""
+    _run(_parser(), isi)
+
+
 def _parser() -> expat.XMLParserType:
     """Return a parser that refuses a DTD, the only door to entities, at its first word."""
     parser = expat.ParserCreate()

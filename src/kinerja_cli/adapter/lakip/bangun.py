@@ -53,6 +53,10 @@ class HasilLakip:
         """Return the same document as one HTML file; few ask for it."""
         return build_html(self._naskah, self._bahan.grafik, self._bahan.tampilan.sebutan_laporan)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Let another process hand over every form; the library's document stays behind."""
+        return {"isi": self.isi, "kosong": self.kosong, "html": self.html}
+
 
 @dataclass(frozen=True, slots=True)
 class _Bahan:

@@ -18,7 +18,7 @@ from jinja2 import (
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-GALAT_JINJA = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
+GALAT_JINJA = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
 """What a template written by a person may raise while it is compiled or rendered."""
 
 _TIDAK_DIKENAL = re.compile(r"'([^']+)' is undefined$|has no (?:attribute|element) '?([^']+?)'?$")

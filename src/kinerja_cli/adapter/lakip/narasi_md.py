@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -17,6 +17,9 @@ from kinerja_cli.domain.galat import KinerjaError
 
 _KETERANGAN = re.compile(r"<!--.*?-->", re.DOTALL)
 _TANDA_BACA = re.compile(r"([!-/:-@\[-`{-~])")
+_LAIN = re.compile(r"\{%|\{\{(?!\s*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*\s*\}\})")
+"""A command, or braces around more than a name."""
+
 _PEMBUKA = re.compile(r"\{%-?\s*(end)?(\w+)")
 _ATURAN = ("table", "list", "heading", "newline", "escape", "entity", "emphasis")
 """All that is read as markup: no HTML, links, pictures or code."""
@@ -89,6 +92,11 @@ class NarasiRusakError(KinerjaError):
 def is_written(teks: str) -> bool:
     """Tell whether a text holds anything beside its guidance."""
     return bool(_drop_guidance(teks).strip())
+
+
+def has_perintah(berkas: Iterable[BerkasNarasi]) -> bool:
+    """Tell whether any text does more than name variables: only then can it take long."""
+    return any(_LAIN.search(_drop_guidance(x.teks)) for x in berkas)
 
 
 def read_narasi(berkas: BerkasNarasi, konteks: Mapping[str, object]) -> tuple[BlokMd, ...]:

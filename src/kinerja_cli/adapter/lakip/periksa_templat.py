@@ -24,7 +24,8 @@ from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat
 
 PANJANG_KUTIPAN = 80
 BUKAN_WORD = "bukan dokumen Word (.docx) yang utuh"
-RUSAK = (PackageNotFoundError, BadZipFile, KeyError, ValueError)
+BERSARANG = "perintah di dalamnya bersarang terlalu dalam"
+RUSAK = (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError)
 """What the library raises for bytes that are no Word file."""
 
 
@@ -59,9 +60,11 @@ def check_templat(templat: bytes, ragam: RagamTemplat) -> tuple[Cacat, ...]:
     """Return every fault of a template in reading order; empty where its tags are right."""
     try:
         parts = list(_parts(Document(BytesIO(templat)), ragam.pembuka))
+        return tuple(dict.fromkeys(x for part in parts for x in _check(part, ragam)))
     except RUSAK:
         return (Cacat("Berkas", "", BUKAN_WORD),)
-    return tuple(dict.fromkeys(x for part in parts for x in _check(part, ragam)))
+    except RecursionError:
+        return (Cacat("Berkas", "", BERSARANG),)
 
 
 def used_variables(templat: bytes, ragam: RagamTemplat) -> frozenset[str]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from io import BytesIO
 
 from docx.document import Document as Dokumen
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 
 from kinerja_cli.adapter.lakip.kata_jinja import GALAT_JINJA, explain_jinja, make_lingkungan
@@ -45,6 +47,7 @@ def render_templat(templat: bytes, konteks: Mapping[str, object], ragam: RagamTe
     if unknown:
         raise TemplatRusakError(ragam, _explain(templat, ragam, LookupError(*sorted(unknown))))
     dokumen: Dokumen = berkas.docx  # get_docx() would load the template anew
+    _detach(dokumen)
     return dokumen
 
 
@@ -53,6 +56,14 @@ def _variables(templat: bytes) -> frozenset[str]:
     """Return the names that a template asks for; looking takes as long as filling."""
     berkas = DocxTemplate(BytesIO(templat))
     return frozenset(berkas.get_undeclared_template_variables(make_lingkungan()))
+
+
+def _detach(dokumen: Dokumen) -> None:
+    """Take off the link to the template's own template: Word would fetch it, wherever it lies."""
+    for bagian in (x.target_part for x in dokumen.part.rels.values() if x.reltype == RT.SETTINGS):
+        for link in list(bagian.element.iter(qn("w:attachedTemplate"))):
+            bagian.rels.pop(link.get(qn("r:id")), None)
+            link.getparent().remove(link)
 
 
 def _explain(templat: bytes, ragam: RagamTemplat, error: Exception) -> str:
