@@ -20,8 +20,11 @@ _JUDUL = (
     ("[required]", "[wajib]"),
 )
 
+_KUTIP = r"(?:'(.*)'|\"(.*)\")"
+"""Typer quotes as Python does: a text that has an apostrophe stands between the other marks."""
+
 _PESAN = (
-    (r"No such command '(.+?)'\.(?: Did you mean '(.+?)'\?)?.*", "Perintah '{0}' tidak dikenal."),
+    (rf"No such command {_KUTIP}\..*", "Perintah '{0}' tidak dikenal."),
     (r"No such option: (\S+).*", "Pilihan '{0}' tidak dikenal."),
     (r"Missing argument '(.+?)'.*", "{0} belum disebutkan."),
     (r"Missing option '(.+?)'.*", "Pilihan {0} wajib disebutkan."),
@@ -32,8 +35,23 @@ _PESAN = (
         r"Invalid value for (.+?): (\S+) is not in the range (\d+)<=x<=(\d+)\.",
         "{0} harus antara {2} dan {3}, bukan {1}.",
     ),
-    (r"Invalid value for (.+?): '(.*)' is not a valid integer.*", "{0} harus angka, bukan '{1}'."),
-    (r"Invalid value for (.+?): '(.*)' is not one of (.+)\.", "{0} harus salah satu dari {2}."),
+    (
+        rf"Invalid value for (.+?): {_KUTIP} is not a valid int.*",
+        "{0} harus angka, bukan '{1}'.",
+    ),
+    (rf"Invalid value for (.+?): {_KUTIP} is not one of (.+)\.", "{0} harus salah satu dari {2}."),
+    (
+        rf"Invalid value for (.+?): (?:File|Path) {_KUTIP} does not exist\.",
+        "{0}: '{1}' tidak ada. Periksa nama berkas atau foldernya.",
+    ),
+    (
+        rf"Invalid value for (.+?): (?:File|Path) {_KUTIP} is a directory\.",
+        "{0}: '{1}' folder, bukan berkas.",
+    ),
+    (
+        rf"Invalid value for (.+?): (?:File|Path) {_KUTIP} is not readable\.",
+        "{0}: '{1}' tidak dapat dibaca. Tutup di program lain, atau periksa izinnya.",
+    ),
     (r"Missing command\.", "Sebutkan perintahnya."),
 )
 
@@ -54,7 +72,7 @@ def translate_error(pesan: str) -> str:
     for pola, indonesia in _PESAN:
         match = re.fullmatch(pola, pesan, re.DOTALL)
         if match:
-            return indonesia.format(*match.groups())
+            return indonesia.format(*(x for x in match.groups() if x is not None))
     return pesan
 
 
