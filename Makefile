@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CONTOH := contoh-kemlagi
 
-.PHONY: contoh uji uji-klien uji-klaster uji-pasang bench fuzz fuzz-singkat rapikan dokumen bersih
+.PHONY: contoh uji uji-klien uji-klaster uji-pasang bench fuzz fuzz-singkat audit rapikan dokumen bersih
 
 contoh: .venv/pakai
 	rm -rf $(CONTOH)
@@ -74,6 +74,13 @@ fuzz: .venv/uji
 
 fuzz-singkat: DETIK = 60
 fuzz-singkat: fuzz
+
+# Pustaka yang dipakai terhadap daftar celah yang diketahui (memerlukan internet). Alatnya dipasang
+# di lingkungan sendiri, supaya pustaka yang diperiksa bukan pustaka alatnya.
+audit:
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/python -m pip --disable-pip-version-check --quiet install pip-audit
+	build/audit/bin/pip-audit --strict --no-deps --disable-pip -r constraints.txt
 
 rapikan: .venv/uji
 	$(BIN)/ruff format .

@@ -26,6 +26,14 @@ TAK_TERLIHAT = re.compile(f"[\t\n{_TERSEMBUNYI}]")
 """What nobody sees in a name: tabs and line breaks, too."""
 
 
+_MIRIP = re.compile(
+    "[\u0400-\u052f\u0531-\u0556\u13a0-\u13ff\uab70-\uabbf\uff21-\uff3a\uff41-\uff5a]"
+    "|(?<=[A-Za-z])[\u0370-\u03ff]|[\u0370-\u03ff](?=[A-Za-z])"
+)
+"""Letters that no Indonesian word has and that look like ours; of Greek those beside a Latin one,
+for some stand for themselves."""
+
+
 def readable(teks: str) -> str:
     """Return a text that can stand in any document: what nobody can write becomes `PENGGANTI`.
 
@@ -35,10 +43,14 @@ def readable(teks: str) -> str:
 
 
 def visible(teks: str) -> str:
-    """Return a name on one line, with each character that cannot be seen as its number: <202E>."""
-    if teks.isprintable():
+    """Return a name on one line, what cannot be seen as its number: <202E>.
+
+    A letter of another script that looks like one of ours has its number behind it.
+    """
+    if teks.isascii() and teks.isprintable():
         return teks
-    return TAK_TERLIHAT.sub(lambda x: f"<{ord(x[0]):04X}>", teks)
+    shown = TAK_TERLIHAT.sub(lambda x: f"<{ord(x[0]):04X}>", teks)
+    return _MIRIP.sub(lambda x: f"{x[0]}<{ord(x[0]):04X}>", shown)
 
 
 def quote(teks: str) -> str:
