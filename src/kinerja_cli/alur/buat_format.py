@@ -32,7 +32,7 @@ def build_forms(
     pengaturan, rencana = load_rencana(ruang, tahun)
     units = [x for x in _chosen(rencana, kode_unit) if rencana.indicators_of(x.kode)]
     if not units:
-        message = "Tidak ada unit yang mempunyai indikator dalam rencana ini."
+        message = "Tidak ada unit yang mempunyai indikator. Lengkapi lembar Indikator pada rencana."
         raise KinerjaError(message)
     folder = ruang.format(rencana.tahun, tribulan)
     dibuat = datetime(rencana.tahun, 1, 1, tzinfo=UTC)

@@ -25,7 +25,8 @@ def withdraw(ruang: Ruang, tahun: int | None, unit: str, tribulan: int, alasan: 
         berkas = db.withdraw(rencana.tahun, kode, tribulan, alasan)
     if berkas is None:
         message = (
-            f"Belum ada formulir unit '{unit}' yang diterima untuk Tribulan {ROMAWI[tribulan]}."
+            f"Belum ada formulir unit '{unit}' yang diterima untuk Tribulan {ROMAWI[tribulan]}. "
+            "Lihat `kinerja status`."
         )
         raise KinerjaError(message)
     return berkas
@@ -37,6 +38,9 @@ def set_closed(ruang: Ruang, tahun: int | None, penutupan: Penutupan) -> None:
     with open_basisdata(ruang.basisdata) as db:
         if (penutupan.tribulan in db.closed_tribulan(rencana.tahun)) is penutupan.ditutup:
             state = "ditutup" if penutupan.ditutup else "terbuka"
-            message = f"Tribulan {ROMAWI[penutupan.tribulan]} memang sudah {state}."
+            message = (
+                f"Tribulan {ROMAWI[penutupan.tribulan]} memang sudah {state}; "
+                "tidak ada yang berubah."
+            )
             raise KinerjaError(message)
         db.note_closing(rencana.tahun, penutupan)

@@ -59,8 +59,12 @@ def load_rencana(ruang: Ruang, tahun: int | None) -> tuple[Pengaturan, Rencana]:
 def _read(path: Path, tahun: int) -> TabelRencana:
     if not path.is_file():
         others = sorted(x.name for x in path.parent.glob("rencana-*.xlsx"))
-        hint = f" Yang ada: {', '.join(others)}; pilih dengan --tahun." if others else ""
-        message = f"Rencana tahun {tahun} tidak ada: '{path}'.{hint}"
+        hint = (
+            f"Yang ada: {', '.join(others)}; pilih dengan --tahun."
+            if others
+            else "Simpan buku kerja rencana dengan nama itu."
+        )
+        message = f"Rencana tahun {tahun} tidak ada: '{path}'. {hint}"
         raise KinerjaError(message)
     try:
         buku = read_buku(read_masukan(path))

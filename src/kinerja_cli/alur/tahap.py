@@ -109,7 +109,7 @@ def _refuse_impossible(
     pencatatan: Pencatatan, waktu: datetime, lines: Sequence[CatatanTahap]
 ) -> None:
     if pencatatan.oleh.strip() in {"", PROGRAM}:
-        message = "--oleh harus nama atau jabatan orang yang melaksanakan."
+        message = "--oleh belum menyebut orang. Tulis nama atau jabatan yang melaksanakan."
         raise KinerjaError(message)
     if waktu > pencatatan.sekarang:
         message = f"Waktu {format_waktu(waktu)} belum terjadi. Periksa isi --waktu."

@@ -151,4 +151,7 @@ def explain(path: Path, error: Exception) -> BasisdataError:
         return BasisdataError(f"Ruang kerja sedang {who}. Tunggu sampai selesai, lalu ulangi.")
     if "not a database" in text or "malformed" in text:
         return BasisdataRusakError(path)
-    return BasisdataError(f"Basis data '{path}' tidak dapat dipakai ({text}).")
+    return BasisdataError(
+        f"Basis data '{path}' tidak dapat dipakai ({text}). "
+        "Periksa izin dan sisa tempat foldernya, lalu ulangi."
+    )
