@@ -10,7 +10,7 @@ from kinerja_cli.adapter.arsip import archive
 from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.bawaan import shipped
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError, read_whole, safe_name, write_whole
-from kinerja_cli.adapter.keluaran import write_keluaran
+from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang, find_ruang
 from kinerja_cli.domain.galat import KinerjaError
 
@@ -62,15 +62,19 @@ def test_names_suit_windows(teks: str, nama: str) -> None:
 def test_an_edited_output_keeps_its_place(tmp_path: Path) -> None:
     ruang = Ruang(tmp_path)
     path = ruang.laporan / "lakip-2021.docx"
-    with open_basisdata(ruang.basisdata) as db:
-        assert write_keluaran(ruang, db, path, b"1").path == path
-        assert write_keluaran(ruang, db, path, b"2").path == path
-        path.write_bytes(b"disunting")
-        second = write_keluaran(ruang, db, path, b"3")
-        assert (second.path.name, second.dialihkan) == ("lakip-2021-2.docx", path)
-        assert write_keluaran(ruang, db, path, b"4").path == second.path
-        second.path.write_bytes(b"disunting juga")
-        assert write_keluaran(ruang, db, path, b"5").path.name == "lakip-2021-3.docx"
+
+    def write(isi: bytes) -> Keluaran:
+        with open_basisdata(ruang.basisdata) as db:
+            return write_keluaran(ruang, db, path, isi)
+
+    assert write(b"1").path == path
+    assert write(b"2").path == path
+    path.write_bytes(b"disunting")
+    second = write(b"3")
+    assert (second.path.name, second.dialihkan) == ("lakip-2021-2.docx", path)
+    assert write(b"4").path == second.path
+    second.path.write_bytes(b"disunting juga")
+    assert write(b"5").path.name == "lakip-2021-3.docx"
     assert path.read_bytes() == b"disunting"
 
 

@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -19,6 +20,9 @@ NAMA_TERPANJANG = 80
 """Windows refuses paths above 260 characters; folders need their part."""
 BYTE_TERPANJANG = 200
 """Linux counts bytes, 255 to a name; an ending like " - pesan.txt" needs its part."""
+
+AWALAN_SEMENTARA = ".tulis-"
+"""How the name begins under which a file is written before it is whole."""
 
 _TERLARANG = re.compile(rf'(?:[<>:"/\\|?*]|{TAK_TERLIHAT.pattern})+')
 _PERANTI = re.compile(
@@ -109,7 +113,7 @@ def write_whole(path: Path, isi: bytes) -> None:
 
     Raises BerkasTerpakaiError where the folder cannot be written or the file is held open.
     """
-    temporary = path.with_name(f".tulis-{secrets.token_hex(8)}{path.suffix}")
+    temporary = path.with_name(f"{AWALAN_SEMENTARA}{secrets.token_hex(8)}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Not tempfile: its files are the user's alone, and colleagues could not open them.
@@ -122,6 +126,23 @@ def write_whole(path: Path, isi: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise BerkasTerpakaiError(path, error) from error
+
+
+def keep_second_name(path: Path, lain: Path) -> None:
+    """Keep what a file holds now under a second name, whatever takes its place; raises OSError."""
+    try:
+        lain.hardlink_to(path)
+    except OSError:  # memory sticks and some network folders know no second name
+        shutil.copyfile(path, lain)
+        with lain.open("r+b") as stream:
+            os.fsync(stream.fileno())
+
+
+def remove_half_written(folder: Path) -> None:
+    """Remove what `write_whole` left under a folder when it was stopped."""
+    for path in folder.rglob(f"{AWALAN_SEMENTARA}*"):
+        with contextlib.suppress(OSError):  # it does no harm; the next run tries again
+            path.unlink()
 
 
 def sha256_of(isi: bytes) -> str:

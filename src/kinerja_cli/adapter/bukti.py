@@ -23,8 +23,8 @@ def read_bukti(ruang: Ruang, berkas: Sequence[Path]) -> tuple[Bukti, ...]:
 
 
 def bukti_keluaran(ruang: Ruang, keluaran: Sequence[Keluaran]) -> tuple[Bukti, ...]:
-    """Return what a command wrote as evidence."""
-    return read_bukti(ruang, [x.path for x in keluaran])
+    """Return what a command writes as evidence."""
+    return tuple(Bukti(ruang.relative(x.path), x.sha256) for x in keluaran)
 
 
 def path_of(ruang: Ruang, bukti: Bukti) -> Path:

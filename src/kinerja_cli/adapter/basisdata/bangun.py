@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
 from dataclasses import dataclass
 from itertools import count
@@ -18,10 +16,11 @@ from kinerja_cli.adapter.basisdata.jurnal import (
     jurnal_of,
     scan_jurnal,
 )
-from kinerja_cli.adapter.basisdata.koneksi import check_health, commit, explain, locked
-from kinerja_cli.adapter.basisdata.migrasi import migrate, read_version
-from kinerja_cli.adapter.basisdata.pemulihan import read_titik, replay, write_snapshot
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError
+from kinerja_cli.adapter.basisdata.koneksi import check_health, close_jurnal, explain, locked
+from kinerja_cli.adapter.basisdata.migrasi import read_version
+from kinerja_cli.adapter.basisdata.pemakai import note_pemakai
+from kinerja_cli.adapter.basisdata.pemulihan import note_whole, read_titik, replay
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, keep_second_name, write_whole
 
 PENGIRING = ("", "-journal", "-wal", "-shm")
 """What SQLite keeps beside a file; left beside another one, it would be played into that."""
@@ -55,32 +54,49 @@ def rebuild_basisdata(path: Path) -> HasilBangun:
             "lalu `kinerja himpun .kinerja/arsip`."
         )
         raise BasisdataError(message)
-    baru = path.with_name(f"{path.name}.baru")
-    _build(baru, path, found)
-    aside = _put_aside(path)
-    if found.rusak:
-        aside += _put_aside(jurnal)
-        _copy_start(aside[-1], jurnal, found.akhir)
-    _rename(baru, path)
+    baru, jurnal_baru = _new(path), _new(jurnal)
+    try:
+        _build(baru, path, found)
+        if found.rusak:
+            _copy_start(jurnal, jurnal_baru, found.akhir)
+        aside = _put_aside(path)
+        if found.rusak:
+            # A journal is always there: without one a store would be begun from nothing.
+            aside += _keep_aside(jurnal)
+            _rename(jurnal_baru, jurnal)
+        _rename(baru, path)
+    finally:
+        _remove(baru, jurnal_baru)
     return HasilBangun(found.akhir.transaksi, aside, not found.rusak)
 
 
 def renew_jurnal(path: Path) -> HasilBangun:
     """Begin the journal anew with the store as it is; the old journal is kept beside it."""
-    jurnal = jurnal_of(path)
+    jurnal, baru = jurnal_of(path), _new(jurnal_of(path))
     if not path.exists():
         raise BasisdataRusakError(path, "tidak ada")
+    _remove(baru)
     try:
-        with locked(path, ubah=True, menunggu=None) as db:
+        with locked(path, ubah=True, menunggu=None) as db, note_pemakai(path):
             check_health(db, path)
-            migrate(db, read_version(db, path), db.execute)
+            _write_new(db, path, Jurnal(baru, AWAL))
             aside = _put_aside(jurnal)
-            new = Jurnal(jurnal, AWAL)
-            write_snapshot(db, new)
-            commit(db, new)
+            _rename(baru, jurnal)
+            db.execute("COMMIT")
     except sqlite3.DatabaseError as error:
         raise explain(path, error) from error
+    finally:
+        _remove(baru)
     return HasilBangun(1, aside)
+
+
+def _write_new(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> None:
+    try:
+        note_whole(db, path, jurnal)
+        close_jurnal(db, jurnal)
+    except BaseException:
+        jurnal.take_back()
+        raise
 
 
 def _present_titik(path: Path) -> Titik | None:
@@ -103,20 +119,38 @@ def _present_titik(path: Path) -> Titik | None:
         raise why from error
 
 
+def _new(path: Path) -> Path:
+    return path.with_name(f"{path.name}.baru")
+
+
 def _build(baru: Path, path: Path, found: Pindaian) -> None:
     """Write the new file whole beside the old one."""
-    for ending in PENGIRING:
-        baru.with_name(baru.name + ending).unlink(missing_ok=True)
-    with locked(baru, ubah=True, menunggu=None) as db:
-        replay(db, path, AWAL, found)
-        db.execute("COMMIT")
+    _remove(baru)
+    try:
+        with locked(baru, ubah=True, menunggu=None) as db:
+            replay(db, path, AWAL, found)
+            db.execute("COMMIT")
+    except sqlite3.DatabaseError as error:
+        raise explain(baru, error) from error
+
+
+def _remove(*berkas: Path) -> None:
+    """Remove files of ours with what SQLite keeps beside them."""
+    for path in (x.with_name(x.name + ending) for x in berkas for ending in PENGIRING):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise BerkasTerpakaiError(path, error) from error
+
+
+def _free_name(path: Path) -> Path:
+    names = (path.with_name(f"{path.name}.rusak-{n}") for n in count(1))
+    return next(x for x in names if not x.exists())
 
 
 def _put_aside(path: Path) -> tuple[Path, ...]:
     """Rename a file, with what SQLite keeps beside it, to the next free `….rusak-<n>`."""
-    names = (path.with_name(f"{path.name}.rusak-{n}") for n in count(1))
-    aside = next(x for x in names if not x.exists())
-    moved = []
+    aside, moved = _free_name(path), []
     for ending in PENGIRING:
         one, place = (x.with_name(x.name + ending) for x in (path, aside))
         if one.exists():
@@ -125,10 +159,24 @@ def _put_aside(path: Path) -> tuple[Path, ...]:
     return tuple(moved[:1])
 
 
-def _copy_start(lama: Path, jurnal: Path, titik: Titik) -> None:
-    """Write the sound part of a damaged journal as the new one."""
-    shutil.copyfile(lama, jurnal)
-    os.truncate(jurnal, titik.panjang)
+def _keep_aside(path: Path) -> tuple[Path, ...]:
+    """Keep a file under a second name as well, and return that."""
+    aside = _free_name(path)
+    try:
+        keep_second_name(path, aside)
+    except OSError as error:
+        raise BerkasTerpakaiError(aside, error) from error
+    return (aside,)
+
+
+def _copy_start(jurnal: Path, baru: Path, titik: Titik) -> None:
+    """Write the sound part of a damaged journal as a new one."""
+    try:
+        with jurnal.open("rb") as stream:
+            isi = stream.read(titik.panjang)
+    except OSError as error:
+        raise BerkasTerpakaiError(jurnal, error) from error
+    write_whole(baru, isi)
 
 
 def _rename(lama: Path, baru: Path) -> None:

@@ -22,6 +22,15 @@ class BasisdataRusakError(BasisdataError):
         )
 
 
+class BasisdataTerpakaiError(BasisdataError):
+    """Another run is changing the database."""
+
+    def __init__(self, oleh: str) -> None:
+        """Say who, where that is known ("": it is not), and to wait."""
+        who = f"oleh {oleh}" if oleh else "proses kinerja lain"
+        super().__init__(f"Ruang kerja sedang dipakai {who}. Tunggu sampai selesai, lalu ulangi.")
+
+
 class BasisdataBaruError(BasisdataError):
     """The database, or its journal, was written by a newer program."""
 

@@ -82,6 +82,8 @@ class Jurnal:
         self._path, self._titik, self._panjang = path, titik, titik.panjang
         self._sidik = _Sidik(titik)
         self._stream: BinaryIO | None = None
+        self.ditutup: Titik | None = None
+        """Where the transaction ends, once it is closed on disk."""
 
     def note(self, sql: str, baris: Sequence[Sequence[object]]) -> None:
         """Append a statement with the rows it was run for."""
@@ -101,7 +103,8 @@ class Jurnal:
             self._stream.close()
         except OSError as error:
             raise _unwritable(self._path, error) from error
-        return Titik(nomor, self._panjang, sidik)
+        self.ditutup = Titik(nomor, self._panjang, sidik)
+        return self.ditutup
 
     def take_back(self) -> None:
         """Leave the journal as it was before this transaction."""

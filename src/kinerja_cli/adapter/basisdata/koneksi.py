@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from kinerja_cli.adapter.basisdata.galat import BasisdataError, BasisdataRusakError
-from kinerja_cli.adapter.basisdata.jurnal import Jurnal, jurnal_of
+from kinerja_cli.adapter.basisdata.galat import (
+    BasisdataError,
+    BasisdataRusakError,
+    BasisdataTerpakaiError,
+    JurnalError,
+)
+from kinerja_cli.adapter.basisdata.jurnal import Jurnal, jurnal_of, scan_jurnal
 from kinerja_cli.adapter.basisdata.migrasi import (
     VERSI_BERJURNAL,
     VERSI_SKEMA,
@@ -16,7 +22,14 @@ from kinerja_cli.adapter.basisdata.migrasi import (
     read_version,
 )
 from kinerja_cli.adapter.basisdata.pemakai import note_pemakai, read_pemakai
-from kinerja_cli.adapter.basisdata.pemulihan import catch_up, write_snapshot, write_titik
+from kinerja_cli.adapter.basisdata.pemulihan import (
+    catch_up,
+    note_whole,
+    read_titik,
+    write_titik,
+)
+from kinerja_cli.adapter.berkas import remove_half_written
+from kinerja_cli.adapter.pertukaran import Pertukaran, settle_stopped
 
 MENUNGGU_DETIK = 5.0
 """How long a run waits for another that is writing before it says so."""
@@ -26,11 +39,14 @@ DIPERIKSA_SAMPAI = 20_000_000
 
 
 class Koneksi:
-    """The two ways to run a statement; what changes something is noted in the journal as well."""
+    """The two ways to run a statement; what changes something is noted in the journal as well.
 
-    def __init__(self, db: sqlite3.Connection, jurnal: Jurnal | None) -> None:
+    `berkas` are the files that take their places with this transaction.
+    """
+
+    def __init__(self, db: sqlite3.Connection, jurnal: Jurnal | None, berkas: Pertukaran) -> None:
         """Take a connection inside a transaction; without a journal nothing will be kept."""
-        self._db, self._jurnal = db, jurnal
+        self._db, self._jurnal, self.berkas = db, jurnal, berkas
 
     def execute(self, sql: str, nilai: Sequence[object] = ()) -> sqlite3.Cursor:
         """Run one statement and return its rows."""
@@ -59,10 +75,17 @@ def open_connection(path: Path, *, ubah: bool, menunggu: float | None) -> Iterat
     if not path.exists() and jurnal_of(path).exists():
         raise BasisdataRusakError(path, "tidak ada, tetapi jurnalnya ada")
     try:
-        with locked(path, ubah=ubah, menunggu=menunggu) as db:
-            check_health(db, path)
-            with _changing(db, path) if ubah else _reading(db, path) as koneksi:
-                yield koneksi
+        if not ubah and _is_unfinished(path):
+            with (
+                contextlib.suppress(BasisdataTerpakaiError),  # it is at work still
+                open_connection(path, ubah=True, menunggu=0),
+            ):
+                pass
+        with (
+            locked(path, ubah=ubah, menunggu=menunggu) as db,
+            _changing(db, path) if ubah else _reading(db, path) as koneksi,
+        ):
+            yield koneksi
     except sqlite3.DatabaseError as error:
         raise explain(path, error) from error
 
@@ -78,8 +101,7 @@ def locked(path: Path, *, ubah: bool, menunggu: float | None) -> Iterator[sqlite
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("BEGIN IMMEDIATE" if ubah else "BEGIN")
-        with note_pemakai(path) if ubah else nullcontext():
-            yield db
+        yield db
     finally:
         db.close()
 
@@ -103,43 +125,110 @@ def check_health(db: sqlite3.Connection, path: Path, sampai: float = DIPERIKSA_S
             raise BasisdataRusakError(path)
 
 
+def berkas_of(path: Path) -> Pertukaran:
+    """Return the files of a run on a store: they lie in the workspace around it."""
+    return Pertukaran(path.parent.parent, _catatan_of(path))
+
+
+def _catatan_of(path: Path) -> Path:
+    return path.with_name("pertukaran.jsonl")
+
+
+def _is_unfinished(path: Path) -> bool:
+    """Tell whether a stopped run left something that must be carried out or taken back first."""
+    if _catatan_of(path).exists():
+        return True
+    jurnal = jurnal_of(path)
+    if not (path.exists() and jurnal.exists()):
+        return False
+    with closing(sqlite3.connect(path)) as db:
+        titik = read_titik(db, read_version(db, path))
+    if jurnal.stat().st_size <= titik.panjang:
+        return False
+    with contextlib.suppress(JurnalError):  # whoever only looks can do without the journal
+        return scan_jurnal(jurnal, titik).akhir != titik
+    return False
+
+
 @contextmanager
 def _reading(db: sqlite3.Connection, path: Path) -> Iterator[Koneksi]:
     """Show an older store in today's shape; nothing of it is kept."""
+    check_health(db, path)
     migrate(db, read_version(db, path), db.execute)
-    yield Koneksi(db, None)
+    yield Koneksi(db, None, berkas_of(path))
 
 
 @contextmanager
 def _changing(db: sqlite3.Connection, path: Path) -> Iterator[Koneksi]:
-    jurnal = catch_up(db, path)
+    with note_pemakai(path) as stopped:
+        check_health(db, path)
+        jurnal = catch_up(db, path)
+        if 0 < read_version(db, path) < VERSI_BERJURNAL:
+            with _kept(db, path, jurnal):
+                note_whole(db, path, jurnal)
+            db.execute("BEGIN IMMEDIATE")
+            jurnal = catch_up(db, path)
+        koneksi = Koneksi(db, jurnal, berkas_of(path))
+        with _kept(db, path, jurnal, koneksi.berkas):
+            migrate(db, read_version(db, path), koneksi.execute)
+            _settle(koneksi, path, stopped=stopped)
+            yield koneksi
+
+
+@contextmanager
+def _kept(
+    db: sqlite3.Connection, path: Path, jurnal: Jurnal, berkas: Pertukaran | None = None
+) -> Iterator[None]:
+    """Keep what is done in here, in the files, the journal and the store; all of it or nothing."""
+    berkas = berkas or berkas_of(path)
     try:
-        yield _begin(db, path, jurnal)
-        commit(db, jurnal)
+        yield
+        berkas.place()
+        close_jurnal(db, jurnal)
+        db.execute("COMMIT")
     except BaseException:
-        # A COMMIT that was carried out is not taken back, whatever came after it.
-        if db.in_transaction:
-            jurnal.take_back()
+        # What cannot be taken back now, the next run takes back.
+        with contextlib.suppress(OSError):
+            if not _is_committed(db, path, jurnal):
+                jurnal.take_back()
+                berkas.take_back()
         raise
+    berkas.finish()
 
 
-def _begin(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> Koneksi:
-    """Bring the store to today's schema; a store from before the journal is noted whole."""
-    versi, koneksi = read_version(db, path), Koneksi(db, jurnal)
-    if 0 < versi < VERSI_BERJURNAL:
-        migrate(db, versi, db.execute)
-        write_snapshot(db, jurnal)
-    elif versi < VERSI_SKEMA:
-        migrate(db, versi, koneksi.execute)
-    return koneksi
+def _settle(koneksi: Koneksi, path: Path, *, stopped: bool) -> None:
+    """Tidy up after a run that was stopped, now that the store says how far it came."""
+
+    def noted(nama: str) -> str | None:
+        row = koneksi.execute("SELECT sha256 FROM keluaran WHERE path = ?", (nama,)).fetchone()
+        return str(row[0]) if row else None
+
+    settle_stopped(path.parent.parent, _catatan_of(path), noted)
+    if stopped:
+        remove_half_written(path.parent)
 
 
-def commit(db: sqlite3.Connection, jurnal: Jurnal) -> None:
-    """Close the transaction in the journal, then in the store."""
+def _is_committed(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> bool:
+    """Tell whether a transaction that ended in an exception was carried out all the same.
+
+    Ctrl-C may come right after the COMMIT; SQLite may end a transaction by itself when a disk is
+    full. Where the store cannot say it, the journal decides at the next run.
+    """
+    if jurnal.ditutup is None:
+        return False
+    try:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        return read_titik(db, read_version(db, path)) == jurnal.ditutup
+    except sqlite3.Error:
+        return True
+
+
+def close_jurnal(db: sqlite3.Connection, jurnal: Jurnal) -> None:
+    """Close the transaction in the journal and note in the store where that is."""
     titik = jurnal.close(VERSI_SKEMA)
     if titik is not None:
         write_titik(db, titik)
-    db.execute("COMMIT")
 
 
 def explain(path: Path, error: Exception) -> BasisdataError:
@@ -147,8 +236,7 @@ def explain(path: Path, error: Exception) -> BasisdataError:
     text = str(error)
     if "locked" in text:
         pemakai = read_pemakai(path)
-        who = f"dipakai oleh {pemakai}" if pemakai else "dipakai proses kinerja lain"
-        return BasisdataError(f"Ruang kerja sedang {who}. Tunggu sampai selesai, lalu ulangi.")
+        return BasisdataTerpakaiError(str(pemakai) if pemakai else "")
     if "not a database" in text or "malformed" in text:
         return BasisdataRusakError(path)
     return BasisdataError(

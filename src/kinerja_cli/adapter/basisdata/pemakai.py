@@ -44,14 +44,18 @@ def pemakai_of(basisdata: Path) -> Path:
 
 
 @contextlib.contextmanager
-def note_pemakai(basisdata: Path) -> Iterator[None]:
-    """Note this run beside the store that it has locked, until it is done."""
+def note_pemakai(basisdata: Path) -> Iterator[bool]:
+    """Note this run beside the store that it has locked, until it is done.
+
+    Tells whether there was a note still: the run before it was stopped.
+    """
     path = pemakai_of(basisdata)
+    stopped = path.exists()
     # The note only serves a message: a run that may not write it goes on all the same.
     with contextlib.suppress(OSError):
         path.write_text(json.dumps(asdict(_this_run()), ensure_ascii=False), encoding="utf-8")
     try:
-        yield
+        yield stopped
     finally:
         with contextlib.suppress(OSError):
             path.unlink()

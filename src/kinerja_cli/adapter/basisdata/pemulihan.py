@@ -25,8 +25,10 @@ from kinerja_cli.adapter.basisdata.jurnal import (
 from kinerja_cli.adapter.basisdata.migrasi import (
     VERSI_BERJURNAL,
     VERSI_SKEMA,
+    migrate,
     read_version,
 )
+from kinerja_cli.adapter.berkas import AWALAN_SEMENTARA
 
 TABEL_JURNAL = "jurnal"
 
@@ -77,13 +79,37 @@ def catch_up(db: sqlite3.Connection, path: Path) -> Jurnal:
     found = scan_jurnal(jurnal, titik)
     if found.rusak:
         raise JurnalError(jurnal)
-    if found.akhir != titik:
-        if versi and titik == AWAL:
+    if found.akhir != titik and versi and titik == AWAL:
+        if found.akhir != _first_titik(db, path):
             raise BasisdataRusakError(path, "lebih lama daripada jurnalnya")
+        os.truncate(jurnal, 0)
+        return Jurnal(jurnal, AWAL)
+    if found.akhir != titik:
         replay(db, path, titik, found)
     if found.sisa:
         os.truncate(jurnal, found.akhir.panjang)
     return Jurnal(jurnal, found.akhir)
+
+
+def _first_titik(db: sqlite3.Connection, path: Path) -> Titik | None:
+    """Return where the first transaction ends in the journal that this store would begin.
+
+    A journal that ends there holds what the store holds: its beginning was stopped, no more.
+    """
+    lain = Jurnal(jurnal_of(path).with_name(f"{AWALAN_SEMENTARA}jurnal"), AWAL)
+    db.execute("SAVEPOINT banding")
+    try:
+        note_whole(db, path, lain)
+        return lain.close(VERSI_SKEMA)
+    finally:
+        lain.take_back()
+        db.execute("ROLLBACK TO banding")
+
+
+def note_whole(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> None:
+    """Bring a store to today's schema and begin a journal with all that it holds."""
+    migrate(db, read_version(db, path), db.execute)
+    write_snapshot(db, jurnal)
 
 
 def replay(db: sqlite3.Connection, path: Path, dari: Titik, sampai: Pindaian) -> None:

@@ -175,6 +175,14 @@ class Basisdata(RegisterSetoran):
         row = self._db.execute("SELECT sha256 FROM keluaran WHERE path = ?", (path,)).fetchone()
         return str(row[0]) if row else None
 
+    def put_file(self, path: str, isi: bytes) -> None:
+        """Write a file that takes its place when this transaction is committed."""
+        self._db.berkas.put(path, isi)
+
+    def waiting_sha256(self, path: str) -> str | None:
+        """Return the sha256 of what waits to take a place in this transaction, or None."""
+        return self._db.berkas.waiting(path)
+
     def note_written(self, path: str, sha256: str) -> None:
         """Remember what the program wrote, so that a person's edit is noticed later."""
         self._db.execute("INSERT OR REPLACE INTO keluaran VALUES (?, ?)", (path, sha256))
