@@ -44,6 +44,7 @@ _GALAT_SISTEM = {
     errno.EPERM: ("tidak ada izin, atau sedang dipakai program lain", _TERPAKAI),
     errno.EBUSY: ("sedang dipakai program lain", _TERPAKAI),
     errno.ENOSPC: ("tempat penyimpanan penuh", _PENUH),
+    errno.EFBIG: ("berkas lebih besar daripada yang dapat disimpan di situ", _PENUH),
     errno.EDQUOT: ("jatah tempat penyimpanan habis", _PENUH),
     errno.EIO: ("tempat penyimpanan tidak menjawab", _PENUH),
     errno.EROFS: ("tempat itu hanya dapat dibaca", "Pilih tempat lain, lalu ulangi."),

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from kinerja_cli.adapter.basisdata.galat import BasisdataError, BasisdataRusakError, JurnalError
+from kinerja_cli.adapter.basisdata.galat import (
+    BasisdataError,
+    BasisdataRusakError,
+    JurnalError,
+    explain,
+)
 from kinerja_cli.adapter.basisdata.jurnal import (
     AWAL,
     Jurnal,
@@ -16,7 +21,7 @@ from kinerja_cli.adapter.basisdata.jurnal import (
     jurnal_of,
     scan_jurnal,
 )
-from kinerja_cli.adapter.basisdata.koneksi import check_health, close_jurnal, explain, locked
+from kinerja_cli.adapter.basisdata.koneksi import check_health, close_jurnal, locked
 from kinerja_cli.adapter.basisdata.migrasi import read_version
 from kinerja_cli.adapter.basisdata.pemakai import note_pemakai
 from kinerja_cli.adapter.basisdata.pemulihan import note_whole, read_titik, replay

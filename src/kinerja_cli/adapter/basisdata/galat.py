@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kinerja_cli.adapter.basisdata.pemakai import read_pemakai
+from kinerja_cli.adapter.berkas import explain_os
 from kinerja_cli.domain.galat import KinerjaError
 
 
@@ -49,3 +51,32 @@ class JurnalError(BasisdataError):
             "Lihat bedanya dengan `kinerja periksa --arsip`, lalu mulai jurnal baru dengan "
             "`kinerja bangun-ulang --dari-basis-data`."
         )
+
+
+_IZIN = "Periksa izin folder '.kinerja' dan sisa tempat di disk, lalu ulangi."
+SEBAB_SQLITE = {
+    "full": ("tempat di disk habis", "Kosongkan tempat di disk, lalu ulangi."),
+    "readonly": (
+        "hanya dapat dibaca",
+        "Pindahkan ruang kerja ke folder yang dapat ditulis, lalu ulangi.",
+    ),
+    "unable to open": ("tidak dapat dibuka", _IZIN),
+    "disk I/O": ("disknya menolak", _IZIN),
+}
+"""What a word in SQLite's message means to a person, and what to do."""
+
+
+def explain(path: Path, error: Exception) -> BasisdataError:
+    """Return what is wrong with the store's file in words, with what to do."""
+    text = str(error)
+    if "locked" in text:
+        pemakai = read_pemakai(path)
+        return BasisdataTerpakaiError(str(pemakai) if pemakai else "")
+    if "not a database" in text or "malformed" in text:
+        return BasisdataRusakError(path)
+    if isinstance(error, OSError):
+        why, remedy = explain_os(error)
+    else:
+        found = (x for word, x in SEBAB_SQLITE.items() if word in text)
+        why, remedy = next(found, (text, _IZIN))
+    return BasisdataError(f"Basis data '{path}' tidak dapat dipakai: {why}. {remedy}")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kinerja_cli.adapter.basisdata.galat import BasisdataError, JurnalError
+from kinerja_cli.adapter.berkas import explain_os
 
 Nilai = str | int | float | None
 """What a column of the store holds; JSON keeps each as it is."""
@@ -200,7 +201,5 @@ def _line(entry: dict[str, Any]) -> bytes:
 
 
 def _unwritable(path: Path, error: OSError) -> BasisdataError:
-    return BasisdataError(
-        f"Jurnal '{path}' tidak dapat ditulis ({error.strerror or error}). "
-        "Periksa sisa tempat dan izin foldernya, lalu ulangi; tidak ada yang berubah."
-    )
+    why, remedy = explain_os(error)
+    return BasisdataError(f"Jurnal '{path}' tidak dapat ditulis: {why}. {remedy}")

@@ -9,10 +9,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kinerja_cli.adapter.basisdata.galat import (
-    BasisdataError,
     BasisdataRusakError,
     BasisdataTerpakaiError,
     JurnalError,
+    explain,
 )
 from kinerja_cli.adapter.basisdata.jurnal import Jurnal, jurnal_of, scan_jurnal
 from kinerja_cli.adapter.basisdata.migrasi import (
@@ -21,7 +21,7 @@ from kinerja_cli.adapter.basisdata.migrasi import (
     migrate,
     read_version,
 )
-from kinerja_cli.adapter.basisdata.pemakai import note_pemakai, read_pemakai
+from kinerja_cli.adapter.basisdata.pemakai import note_pemakai
 from kinerja_cli.adapter.basisdata.pemulihan import (
     catch_up,
     note_whole,
@@ -229,17 +229,3 @@ def close_jurnal(db: sqlite3.Connection, jurnal: Jurnal) -> None:
     titik = jurnal.close(VERSI_SKEMA)
     if titik is not None:
         write_titik(db, titik)
-
-
-def explain(path: Path, error: Exception) -> BasisdataError:
-    """Return what is wrong with the file in words, with what to do."""
-    text = str(error)
-    if "locked" in text:
-        pemakai = read_pemakai(path)
-        return BasisdataTerpakaiError(str(pemakai) if pemakai else "")
-    if "not a database" in text or "malformed" in text:
-        return BasisdataRusakError(path)
-    return BasisdataError(
-        f"Basis data '{path}' tidak dapat dipakai ({text}). "
-        "Periksa izin dan sisa tempat foldernya, lalu ulangi."
-    )

@@ -12,7 +12,7 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from kinerja_cli.adapter.basisdata.galat import JurnalError
+from kinerja_cli.adapter.basisdata.galat import JurnalError, explain
 from kinerja_cli.adapter.basisdata.jurnal import (
     AWAL,
     Nilai,
@@ -21,7 +21,7 @@ from kinerja_cli.adapter.basisdata.jurnal import (
     jurnal_of,
     scan_jurnal,
 )
-from kinerja_cli.adapter.basisdata.koneksi import check_health, explain
+from kinerja_cli.adapter.basisdata.koneksi import check_health
 from kinerja_cli.adapter.basisdata.migrasi import VERSI_BERJURNAL, read_version
 from kinerja_cli.adapter.basisdata.pemulihan import TABEL_JURNAL, read_titik, replay
 
