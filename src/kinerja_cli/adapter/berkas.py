@@ -8,7 +8,6 @@ import hashlib
 import os
 import re
 import secrets
-import shutil
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -118,10 +117,7 @@ def write_whole(path: Path, isi: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Not tempfile: its files are the user's alone, and colleagues could not open them.
-        with temporary.open("xb") as stream:
-            stream.write(isi)
-            stream.flush()
-            os.fsync(stream.fileno())
+        write_synced(temporary, isi)
         temporary.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
@@ -129,14 +125,20 @@ def write_whole(path: Path, isi: bytes) -> None:
         raise BerkasTerpakaiError(path, error) from error
 
 
+def write_synced(path: Path, isi: bytes) -> None:
+    """Write a file and wait until it is on the disk; raises OSError."""
+    with path.open("wb") as stream:
+        stream.write(isi)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
 def keep_second_name(path: Path, lain: Path) -> None:
     """Keep what a file holds now under a second name, whatever takes its place; raises OSError."""
     try:
         lain.hardlink_to(path)
     except OSError:  # memory sticks and some network folders know no second name
-        shutil.copyfile(path, lain)
-        with lain.open("r+b") as stream:
-            os.fsync(stream.fileno())
+        write_synced(lain, path.read_bytes())
 
 
 def remove_half_written(folder: Path) -> None:

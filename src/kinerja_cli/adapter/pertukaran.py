@@ -15,7 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError, keep_second_name, sha256_of
+from kinerja_cli.adapter.berkas import (
+    BerkasTerpakaiError,
+    keep_second_name,
+    sha256_of,
+    write_synced,
+)
 from kinerja_cli.domain.galat import KinerjaError
 
 
@@ -71,7 +76,7 @@ class Pertukaran:
             one = self._berkas[nama] = Penukar(tempat, sha256_of(isi), folder_baru, sebelum)
             self._note(nama, one)
             tempat.parent.mkdir(parents=True, exist_ok=True)
-            _write_synced(one.baru, isi)
+            write_synced(one.baru, isi)
 
     def waiting(self, nama: str) -> str | None:
         """Return the sha256 of what waits to take a place, or None."""
@@ -87,7 +92,7 @@ class Pertukaran:
         if self._stream is None:
             return
         with _explained(self._catatan):
-            _sync(self._stream)
+            os.fsync(self._stream.fileno())
             self._stream.close()
         for one in self._berkas.values():
             with _explained(one.tempat):
@@ -175,17 +180,6 @@ def _restore(one: Penukar) -> None:
     if one.folder_baru:
         with contextlib.suppress(OSError):  # something else lies in it
             one.tempat.parent.rmdir()
-
-
-def _write_synced(path: Path, isi: bytes) -> None:
-    with path.open("wb") as stream:
-        stream.write(isi)
-        _sync(stream)
-
-
-def _sync(stream: BinaryIO) -> None:
-    stream.flush()
-    os.fsync(stream.fileno())
 
 
 @contextlib.contextmanager

@@ -25,7 +25,7 @@ from kinerja_cli.adapter.basisdata.koneksi import check_health, close_jurnal, lo
 from kinerja_cli.adapter.basisdata.migrasi import read_version
 from kinerja_cli.adapter.basisdata.pemakai import note_pemakai
 from kinerja_cli.adapter.basisdata.pemulihan import note_whole, read_titik, replay
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError, keep_second_name, write_whole
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, keep_second_name, write_synced
 
 PENGIRING = ("", "-journal", "-wal", "-shm")
 """What SQLite keeps beside a file; left beside another one, it would be played into that."""
@@ -178,10 +178,9 @@ def _copy_start(jurnal: Path, baru: Path, titik: Titik) -> None:
     """Write the sound part of a damaged journal as a new one."""
     try:
         with jurnal.open("rb") as stream:
-            isi = stream.read(titik.panjang)
+            write_synced(baru, stream.read(titik.panjang))
     except OSError as error:
-        raise BerkasTerpakaiError(jurnal, error) from error
-    write_whole(baru, isi)
+        raise BerkasTerpakaiError(baru, error) from error
 
 
 def _rename(lama: Path, baru: Path) -> None:
