@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -37,6 +37,10 @@ PEMBUAT = (
     (surat, "fill_templat"),
 )
 """Pure functions that take most of a run's time."""
+
+
+Salin = Callable[[Path], Path]
+"""Makes a copy of the small workspace in a folder and returns it."""
 
 
 class JamUji(datetime):
@@ -120,3 +124,13 @@ def make_small(contoh: Path, akar: Path) -> Path:
     for argv in (("himpun", str(masuk / LAMA)), ("analisis",), ("lakip",), ("surat", "nota-dinas")):
         assert run(akar, *argv) == 0, argv
     return akar
+
+
+def copies_of(contoh: Path, ke: Path) -> Iterator[Salin]:
+    """Yield what makes a copy of the small workspace, a day later."""
+    with pytest.MonkeyPatch.context() as patch:
+        remember_builders(patch)
+        stop_clock(patch)
+        made = make_small(contoh, ke / "ruang")
+        stop_clock(patch, hari=1)
+        yield lambda ke: Path(shutil.copytree(made, ke / "ruang"))

@@ -11,7 +11,7 @@ import pytest
 from kinerja_cli.adapter.basisdata import jurnal
 from kinerja_cli.adapter.basisdata.jurnal import jurnal_of
 from kinerja_cli.adapter.ruang import Ruang
-from ruang_kecil import make_small, remember_builders, run, stop_clock
+from ruang_kecil import Salin, copies_of, run
 from test_migrasi import LAMA, load
 from titik_henti import Pandangan, look_at, record_states, store_rows
 
@@ -29,18 +29,11 @@ KODE = {"himpun": 1}
 TRANSAKSI = {"surat": 2, "surat lagi": 2}
 """A number is given for good before its letter is written."""
 
-Salin = Callable[[Path], Path]
-
 
 @pytest.fixture(scope="module")
 def kecil(contoh_sekali: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Salin]:
-    """Return what makes a copy of the small workspace, a day later."""
-    with pytest.MonkeyPatch.context() as patch:
-        remember_builders(patch)
-        stop_clock(patch)
-        made = make_small(contoh_sekali, tmp_path_factory.mktemp("kecil") / "ruang")
-        stop_clock(patch, hari=1)
-        yield lambda ke: Path(shutil.copytree(made, ke / "ruang"))
+    """Return what makes a copy of the small workspace."""
+    yield from copies_of(contoh_sekali, tmp_path_factory.mktemp("kecil"))
 
 
 def names_of(akar: Path) -> set[str]:

@@ -20,12 +20,14 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 from conftest import tree
 from kinerja_cli.adapter.basisdata import compare_with_jurnal, open_basisdata
 from kinerja_cli.adapter.ruang import Ruang
 from simpanan_uji import dump
+
+T = TypeVar("T")
 
 PENGUBAH = frozenset(
     {
@@ -46,7 +48,7 @@ class Pandangan:
     folder_format: frozenset[str]
 
 
-def watch(akar: Path, saat: Callable[[str], None], jalankan: Callable[[], object]) -> None:
+def watch(akar: Path, saat: Callable[[str], None], jalankan: Callable[[], T]) -> T:
     """Run something and tell after which calls the folder `akar` was different."""
     last = _signature(akar)
 
@@ -61,7 +63,24 @@ def watch(akar: Path, saat: Callable[[str], None], jalankan: Callable[[], object
     before = sys.getprofile()
     sys.setprofile(look)
     try:
-        jalankan()
+        return jalankan()
+    finally:
+        sys.setprofile(before)
+
+
+def fail_at(saat: Callable[[FrameType, str], Exception | None], jalankan: Callable[[], T]) -> T:
+    """Run something in which the first call that `saat` has an error for raises it."""
+
+    def refuse(frame: FrameType, event: str, arg: Any) -> None:  # noqa: ANN401 - sys.setprofile's
+        of_the_system = event == "c_call" and not isinstance(arg.__self__, str)  # "a".replace
+        error = saat(frame, arg.__name__) if of_the_system else None
+        if error is not None:
+            raise error  # and the interpreter takes this function off
+
+    before = sys.getprofile()
+    sys.setprofile(refuse)
+    try:
+        return jalankan()
     finally:
         sys.setprofile(before)
 

@@ -106,15 +106,20 @@ class Pertukaran:
     def finish(self) -> None:
         """Forget the files before; what cannot be removed now, the next run removes."""
         with contextlib.suppress(OSError):
-            self._close(_tidy)
+            self._end(_tidy)
 
     def take_back(self) -> None:
         """Leave every file as it was before; raises OSError where the next run must do that."""
-        self._close(_restore)
+        self._end(_restore)
 
-    def _close(self, jalankan: Callable[[Penukar], None]) -> None:
+    def close(self) -> None:
+        """Leave everything as it is now to the next run."""
         if self._stream is not None:
             self._stream.close()
+
+    def _end(self, jalankan: Callable[[Penukar], None]) -> None:
+        self.close()
+        if self._stream is not None:
             _settle(self._catatan, list(self._berkas.values()), jalankan)
 
     def _note(self, nama: str, one: Penukar) -> None:

@@ -18,7 +18,11 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kinerja_cli.adapter.basisdata.galat import BasisdataError, JurnalError
+<<<<<<< HEAD
 from kinerja_cli.adapter.berkas import explain_os
+=======
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, explain_os_error
+>>>>>>> 10b9d7a (Refuse to write without leaving a trace: every call, full and read-only disks, files held open)
 
 Nilai = str | int | float | None
 """What a column of the store holds; JSON keeps each as it is."""
@@ -170,8 +174,10 @@ def _open_at(path: Path, titik: Titik) -> Iterator[BinaryIO]:
             if not _ends_at(stream, titik):
                 raise JurnalError(path)
             yield stream
-    except OSError as error:
+    except FileNotFoundError as error:
         raise JurnalError(path) from error
+    except OSError as error:  # held open: nothing is wrong with it
+        raise BerkasTerpakaiError(path, error) from error
 
 
 def _ends_at(stream: BinaryIO, titik: Titik) -> bool:

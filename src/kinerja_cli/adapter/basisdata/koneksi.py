@@ -28,7 +28,7 @@ from kinerja_cli.adapter.basisdata.pemulihan import (
     read_titik,
     write_titik,
 )
-from kinerja_cli.adapter.berkas import remove_half_written
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, remove_half_written
 from kinerja_cli.adapter.pertukaran import Pertukaran, settle_stopped
 
 MENUNGGU_DETIK = 5.0
@@ -145,7 +145,9 @@ def _is_unfinished(path: Path) -> bool:
         titik = read_titik(db, read_version(db, path))
     if jurnal.stat().st_size <= titik.panjang:
         return False
-    with contextlib.suppress(JurnalError):  # whoever only looks can do without the journal
+    with contextlib.suppress(
+        JurnalError, BerkasTerpakaiError
+    ):  # whoever only looks can do without the journal
         return scan_jurnal(jurnal, titik).akhir != titik
     return False
 
@@ -192,6 +194,7 @@ def _kept(
             if not _is_committed(db, path, jurnal):
                 jurnal.take_back()
                 berkas.take_back()
+        berkas.close()
         raise
     berkas.finish()
 

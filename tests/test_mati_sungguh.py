@@ -1,0 +1,139 @@
+"""`kill -9` at random moments of real processes: what test_mati.py shows point by point, for real.
+
+Each run starts the program as a person does, kills it at a moment drawn from a seed, looks at what
+is left, and runs it again. Half of the moments are drawn from the whole run, half from the time in
+which the workspace is being changed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kinerja_cli.adapter.basisdata.pemakai import pemakai_of
+from kinerja_cli.adapter.ruang import Ruang
+from kuasa import mounted_small
+from ruang_kecil import make_small
+from test_tak_tertulis import check_refusal
+from titik_henti import look_at
+
+pytestmark = pytest.mark.mati
+
+PERINTAH: tuple[tuple[str, ...], ...] = (
+    ("himpun",),
+    ("buat-format", "-t", "2"),
+    ("analisis",),
+    ("lakip",),
+    ("surat", "undangan", "--rapat", "20-01-2022"),
+)
+KALI = 40
+"""Kills of each command, 200 in all."""
+
+SEKALIGUS = 10
+"""Kills of one test, so that two cores share them."""
+
+BENIH = 20_210_405
+WAKTU = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+]+|[0-9a-f]{64}")
+"""What differs between two runs of the same command: moments, and the sha256 of dated reports."""
+
+
+@pytest.fixture(scope="module")
+def semula(contoh_sekali: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the small workspace that every run begins with."""
+    return make_small(contoh_sekali, tmp_path_factory.mktemp("semula") / "ruang")
+
+
+def start(akar: Path, argv: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    """Start the program as a person does."""
+    command = [sys.executable, "-m", "kinerja_cli", *argv, "--ruang", str(akar)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def wait_for_change(akar: Path, proses: subprocess.Popen[bytes]) -> None:
+    """Wait until the program has locked the workspace, or has ended."""
+    while proses.poll() is None and not pemakai_of(Ruang(akar).basisdata).exists():
+        time.sleep(0.001)
+
+
+def measure(akar: Path, argv: tuple[str, ...]) -> tuple[float, float]:
+    """Run undisturbed; return the seconds before and after the workspace was locked."""
+    began = time.perf_counter()
+    proses = start(akar, argv)
+    wait_for_change(akar, proses)
+    locked = time.perf_counter()
+    assert proses.wait() in {0, 1}
+    return locked - began, time.perf_counter() - locked
+
+
+def summary(akar: Path) -> tuple[list[str], list[str]]:
+    """Return the store's rows and the names of all files, without what differs between two runs."""
+    found = look_at(akar)
+    files = sorted(x.relative_to(akar).as_posix() for x in akar.rglob("*") if x.is_file())
+    return [WAKTU.sub("…", x) for x in found.isi], files
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
+@pytest.mark.parametrize("putaran", range(KALI // SEKALIGUS))
+@pytest.mark.parametrize("argv", PERINTAH, ids=lambda x: x[0])
+def test_killed_at_a_random_moment(
+    semula: Path, tmp_path: Path, argv: tuple[str, ...], putaran: int
+) -> None:
+    moments = random.Random(f"{BENIH}-{argv[0]}-{putaran}")  # noqa: S311 - a seed, no secret
+    utuh = Path(shutil.copytree(semula, tmp_path / "utuh"))
+    old = summary(utuh)
+    before, changing = measure(utuh, argv)
+    ends = [summary(utuh)]
+    assert start(utuh, argv).wait() in {0, 1}
+    ends.append(summary(utuh))
+    for nomor in range(SEKALIGUS):
+        akar = Path(shutil.copytree(semula, tmp_path / str(nomor)))
+        proses = start(akar, argv)
+        if nomor % 2:
+            wait_for_change(akar, proses)
+            time.sleep(moments.uniform(0, changing))
+        else:
+            time.sleep(moments.uniform(0, before + changing))
+        proses.kill()
+        proses.wait()
+        found = summary(Path(shutil.copytree(akar, tmp_path / f"{nomor}-lihat")))
+        assert found in (old, ends[0]) or argv[0] == "surat", nomor
+        assert start(akar, argv).wait() in {0, 1}
+        assert summary(akar) in ends, nomor
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root may mount")
+@pytest.mark.parametrize("sisa", [0, 4, 12, 24, 48, 96])
+def test_a_disk_that_is_full(
+    semula: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], sisa: int
+) -> None:
+    """Himpun on a disk with so many kilobytes left."""
+    with mounted_small(tmp_path / "disk") as disk:
+        akar = Path(shutil.copytree(semula, disk / "ruang"))
+        old = summary(akar)
+        pengisi = disk / "pengisi"
+        free = shutil.disk_usage(disk).free - sisa * 1024
+        pengisi.write_bytes(b"x" * free)
+        command = [sys.executable, "-m", "kinerja_cli", "himpun", "--ruang", str(akar)]
+        kode = subprocess.call(command)
+        check_refusal(kode, capfd.readouterr().err)
+        pengisi.unlink()
+        assert summary(akar) == old
+        assert start(akar, ("himpun",)).wait() == 1
+        assert "laporan/himpunan-2021-TW1.xlsx" in summary(akar)[1]
+
+
+def test_two_collect_at_once(semula: Path, tmp_path: Path) -> None:
+    """One waits for the other; both end well, and each workbook is accepted once."""
+    berdua = Path(shutil.copytree(semula, tmp_path / "ruang"))
+    both = [start(berdua, ("himpun",)) for _ in range(2)]
+    assert [x.wait() for x in both] == [1, 1]
+    rows = [x for x in look_at(berdua).isi if x.startswith('INSERT INTO "setoran"')]
+    assert len(rows) == 2
