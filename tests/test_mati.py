@@ -13,7 +13,7 @@ from kinerja_cli.adapter.basisdata.jurnal import jurnal_of
 from kinerja_cli.adapter.ruang import Ruang
 from ruang_kecil import Salin, copies_of, run
 from test_migrasi import LAMA, load
-from titik_henti import Pandangan, look_at, record_states, store_rows
+from titik_henti import Pandangan, look_at, names_of, record_states, store_rows
 
 PERINTAH = {
     "himpun": ("himpun",),
@@ -34,11 +34,6 @@ TRANSAKSI = {"surat": 2, "surat lagi": 2}
 def kecil(contoh_sekali: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Salin]:
     """Return what makes a copy of the small workspace."""
     yield from copies_of(contoh_sekali, tmp_path_factory.mktemp("kecil"))
-
-
-def names_of(akar: Path) -> set[str]:
-    """Return the names of all files, the program's own and hidden ones too."""
-    return {x.relative_to(akar).as_posix() for x in akar.rglob("*") if x.is_file()}
 
 
 @pytest.mark.parametrize("nama", PERINTAH)

@@ -127,6 +127,11 @@ def files_of(akar: Path) -> dict[str, bytes]:
     return {nama: isi for nama, isi in tree(akar).items() if not nama.startswith(".kinerja/")}
 
 
+def names_of(akar: Path) -> set[str]:
+    """Return the names of all files, the program's own and hidden ones too."""
+    return {x.relative_to(akar).as_posix() for x in akar.rglob("*") if x.is_file()}
+
+
 def store_rows(basisdata: Path) -> tuple[str, ...]:
     """Return the rows of a store but up to where its journal is; one without any is none."""
     if not basisdata.exists() or not basisdata.stat().st_size:
