@@ -6,11 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CONTOH := contoh-kemlagi
 
-<<<<<<< HEAD
-.PHONY: contoh uji uji-klien uji-klaster uji-pasang bench fuzz fuzz-singkat audit rapikan dokumen bersih
-=======
-.PHONY: contoh uji uji-klien uji-mati uji-pasang bench fuzz fuzz-singkat rapikan dokumen bersih
->>>>>>> 10b9d7a (Refuse to write without leaving a trace: every call, full and read-only disks, files held open)
+.PHONY: contoh uji uji-klien uji-klaster uji-mati uji-pasang bench fuzz fuzz-singkat audit rapikan dokumen bersih
 
 contoh: .venv/pakai
 	rm -rf $(CONTOH)
@@ -29,11 +25,7 @@ uji: .venv/uji
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-<<<<<<< HEAD
-	$(BIN)/pytest -n auto --dist worksteal -m "not klien and not klaster" --cov --cov-report=term
-=======
-	$(BIN)/pytest -n auto -m "not klien and not mati" --cov --cov-report=term
->>>>>>> 10b9d7a (Refuse to write without leaving a trace: every call, full and read-only disks, files held open)
+	$(BIN)/pytest -n auto --dist worksteal -m "not klien and not klaster and not mati" --cov --cov-report=term
 
 # Formulir, laporan, dan halaman melalui program lain. Paket Debian: libreoffice-calc-nogui
 # libreoffice-writer-nogui python3-uno gnumeric chromium fonts-liberation nodejs npm.
@@ -46,17 +38,15 @@ build/klien/node_modules: tests/klien/package.json
 	npm install --no-package-lock --no-audit --no-fund --loglevel=error --prefix build/klien
 	@touch $@
 
-<<<<<<< HEAD
 # Membaca di klaster Dask: dua pekerja di komputer ini, ada yang dimatikan di tengah jalan.
 uji-klaster: .venv/uji
 	$(PIP) install -c constraints.txt -e '.[klaster]'
 	$(BIN)/pytest --cov=kinerja_cli.adapter.klaster --cov-config=tests/cakupan-klaster.ini \
 		--cov-report=term tests/test_banyak.py tests/test_klaster.py
-=======
+
 # `kill -9` pada 200 saat acak (berbenih), disk yang sungguh penuh, dua himpun sekaligus.
 uji-mati: .venv/uji
-	$(BIN)/pytest -n auto -m mati
->>>>>>> 10b9d7a (Refuse to write without leaving a trace: every call, full and read-only disks, files held open)
+	$(BIN)/pytest -n auto --dist worksteal -m mati
 
 # Paket jadi, dipasang di lingkungan baru tanpa alat pengembang.
 uji-pasang: .venv/uji

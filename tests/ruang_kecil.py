@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ import pytest
 from berkas_docx import docx
 from berkas_docx import p as paragraf
 from conftest import SEKARANG
-from kinerja_cli.adapter.lakip import BahanLakip, HasilLakip
+from kinerja_cli.adapter.lakip import BahanLakip
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
 from kinerja_cli.alur import analisis, buat_format, himpun, lakip, rencana, surat
 from kinerja_cli.cli import main
@@ -72,9 +73,17 @@ def remember_builders(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(ProsesTerbatas, "call", _remembered(lambda x, *masukan: x._muat()(*masukan)))
 
 
-def _small_lakip(_: Analisis, __: bytes, tanggal: date, ___: BahanLakip) -> HasilLakip:
-    """Return a draft of the day without the seconds that a real one takes."""
-    return HasilLakip(_small_docx(tanggal), ("SAMPUL",), f"<html>{tanggal}</html>")
+@dataclass(frozen=True, slots=True)
+class Draf:
+    """What a draft gives to whoever writes it, without the seconds that a real one takes."""
+
+    isi: bytes
+    html: str
+    kosong: tuple[str, ...] = ("SAMPUL",)
+
+
+def _small_lakip(_: Analisis, __: bytes, tanggal: date, ___: BahanLakip) -> Draf:
+    return Draf(_small_docx(tanggal), f"<html>{tanggal}</html>")
 
 
 @cache

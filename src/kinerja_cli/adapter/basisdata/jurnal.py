@@ -18,11 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kinerja_cli.adapter.basisdata.galat import BasisdataError, JurnalError
-<<<<<<< HEAD
-from kinerja_cli.adapter.berkas import explain_os
-=======
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError, explain_os_error
->>>>>>> 10b9d7a (Refuse to write without leaving a trace: every call, full and read-only disks, files held open)
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, explain_os
 
 Nilai = str | int | float | None
 """What a column of the store holds; JSON keeps each as it is."""
