@@ -15,6 +15,7 @@ from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.format_unit import build_format
 from kinerja_cli.adapter.konfigurasi import KANTOR_BARU, read_pengaturan, render_pengaturan
 from kinerja_cli.adapter.rencana_xlsx import build_rencana_xlsx
+from kinerja_cli.domain.formulir import KodeTandaTangan
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import (
     Agregasi,
@@ -26,22 +27,27 @@ from kinerja_cli.domain.rencana import (
     Simpul,
     Unit,
 )
+from kinerja_cli.domain.sidik import sidik_rencana
 
 DIBUAT = datetime(2021, 1, 4, tzinfo=UTC)
 INDIKATOR_PER_UNIT = 20
 PAGU_PER_UNIT = 5
+SASARAN = 10
 CACAT = ("teks", "galat", "rusak")
+TANGGAL = 44291
+"""5 April 2021 as Excel counts days."""
 
 
 def make_rencana(unit: int, indikator: int = INDIKATOR_PER_UNIT) -> Rencana:
     """Return a plan of that many units, each with its own indicators and budget lines."""
-    units = tuple(Unit(f"U{n:05}", f"Bidang Nomor {n}", f"Kepala Bidang {n}") for n in range(unit))
+    units = tuple(
+        Unit(f"U{n:05}", f"Bidang Nomor {n:05}", f"Kepala Bidang {n:05}") for n in range(unit)
+    )
     sasaran = tuple(
-        Simpul(f"S{n:03}", Jenjang.SASARAN, f"Meningkatnya hasil ke-{n}")
-        for n in range(max(1, unit // 20))
+        Simpul(f"S{n:03}", Jenjang.SASARAN, f"Meningkatnya hasil ke-{n}") for n in range(SASARAN)
     )
     lines = tuple(
-        Simpul(f"K{n:05}.{k}", Jenjang.KEGIATAN, f"Kegiatan {k} bidang {n}", sasaran[0].kode,
+        Simpul(f"K{n:05}.{k}", Jenjang.KEGIATAN, f"Kegiatan {k} bidang {n:05}", sasaran[0].kode,
                f"U{n:05}", Decimal(1_000_000 * (k + 1)))
         for n in range(unit)
         for k in range(PAGU_PER_UNIT)
@@ -50,8 +56,8 @@ def make_rencana(unit: int, indikator: int = INDIKATOR_PER_UNIT) -> Rencana:
     daftar = tuple(
         Indikator(
             kode=f"I{n:05}.{k:03}",
-            kode_cascading=sasaran[(n + k) % len(sasaran)].kode,
-            uraian=f"Jumlah dokumen layanan jenis {k} yang diselesaikan bidang {n}",
+            kode_cascading=sasaran[k % len(sasaran)].kode,
+            uraian=f"Jumlah dokumen layanan jenis {k} yang diselesaikan bidang {n:05}",
             satuan="dokumen",
             polaritas=Polaritas.NAIK,
             agregasi=Agregasi.JUMLAH,
@@ -95,45 +101,84 @@ def rows_of(rencana: Rencana) -> Mapping[str, Sequence[Mapping[str, Decimal | st
     }  # fmt: skip
 
 
-def write_filled(
-    akar: Path, rencana: Rencana, pengaturan: Pengaturan, tribulan: int, cacat: float
+def write_filled(  # noqa: PLR0913 - the workspace, what it holds, and how much of it
+    akar: Path,
+    rencana: Rencana,
+    pengaturan: Pengaturan,
+    tribulan: int,
+    cacat: float,
+    *,
+    banyak: int | None = None,
 ) -> int:
-    """Write one filled workbook per unit under masuk/ and return how many; `cacat` is a share."""
+    """Write one filled workbook for each of the first units and return how many.
+
+    `cacat` is the share of faulty ones. All units owe the same, so one form serves as the mould
+    of all, and 20,000 workbooks take two minutes.
+    """
     rng = random.Random(tribulan)  # noqa: S311 - the same files on every run
     folder = akar / "masuk" / f"TW{tribulan}"
     folder.mkdir(parents=True, exist_ok=True)
-    for unit in rencana.unit:
-        isi = fill(build_format(rencana, pengaturan, unit.kode, tribulan, DIBUAT), tribulan, rng)
+    units = rencana.unit[:banyak]
+    mould = unpack(build_format(rencana, pengaturan, units[0].kode, tribulan, DIBUAT))
+    places = fillable(pack(mould))
+    for unit in units:
+        parts = fill(for_unit(mould, rencana, unit.kode), places, tribulan, rng)
+        isi = pack(parts)
         if rng.random() < cacat:
             isi = spoil(isi, rng.choice(CACAT))
         (folder / f"{unit.kode}.xlsx").write_bytes(isi)
-    return len(rencana.unit)
+    return len(units)
 
 
-def fill(isi: bytes, tribulan: int, rng: random.Random) -> bytes:
-    """Return the form with every realisasi filled in, as a spreadsheet would save it."""
-    parts = unpack(isi)
+def for_unit(mould: Mapping[str, bytes], rencana: Rencana, unit: str) -> dict[str, bytes]:
+    """Return the parts of a unit's form, made from that of the first unit."""
+    first = rencana.unit[0].kode
+    number = re.compile(rb"(?<=[UIK ])" + first[1:].encode())
+    before, after = (sidik_rencana(rencana, x).encode() for x in (first, unit))
+    return {
+        nama: number.sub(unit[1:].encode(), isi).replace(before, after)
+        for nama, isi in mould.items()
+    }
+
+
+def fillable(isi: bytes) -> tuple[list[int], list[int], int]:
+    """Return the rows of indicators, those of budget lines, and that of the date."""
     buku = read_buku(isi)
     data, money = buku.lembar[0], buku.lembar[2]
-    for baris in data.rows():
-        kode = str(data.at(baris, 8).nilai or "")
-        if kode.startswith("I"):
-            put(parts, "xl/worksheets/sheet1.xml", f"F{baris}", rng.randint(25, 30))
-    for baris in money.rows():
-        if str(money.at(baris, 1).nilai or "").startswith("K") and money.at(baris, 3).nilai:
-            put(parts, "xl/worksheets/sheet3.xml", f"D{baris}", 100_000 * tribulan)
-    core = "docProps/core.xml"
+    kode = {baris: str(data.at(baris, 8).nilai or "") for baris in data.rows()}
+    (tanggal,) = (baris for baris, x in kode.items() if x == KodeTandaTangan.TANGGAL.kode)
+    return (
+        [baris for baris, x in kode.items() if x.startswith("I")],
+        [x for x in money.rows() if re.match(r"K\d", str(money.at(x, 1).nilai or ""))],
+        tanggal,
+    )
+
+
+def fill(
+    parts: dict[str, bytes],
+    places: tuple[list[int], list[int], int],
+    tribulan: int,
+    rng: random.Random,
+) -> dict[str, bytes]:
+    """Return the parts with everything filled in, as a spreadsheet would save them."""
+    data, money, core = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml", "docProps/core.xml"
+    indikator, pagu, tanggal = places
+    nilai = {f"F{x}": rng.randint(25, 30) for x in indikator} | {f"F{tanggal}": TANGGAL}
+    parts[data] = put(parts[data], nilai)
+    parts[money] = put(parts[money], {f"D{x}": 100_000 * tribulan for x in pagu})
     saved = f"2021-{tribulan * 3 + 1:02}-05T08:00:00Z</dcterms:modified>".encode()
     parts[core] = re.sub(rb"[^>]*</dcterms:modified>", saved, parts[core])
-    return pack(parts)
+    return parts
 
 
-def put(parts: dict[str, bytes], bagian: str, sel: str, nilai: int) -> None:
-    """Write a number into an empty cell of a sheet, its style kept."""
-    empty = f'<c r="{sel}" s="'.encode()
-    head, _, tail = parts[bagian].partition(empty)
-    style, _, rest = tail.partition(b'"/>')
-    parts[bagian] = head + empty + style + f'"><v>{nilai}</v></c>'.encode() + rest
+def put(isi: bytes, nilai: Mapping[str, int]) -> bytes:
+    """Write numbers into empty cells of a sheet, their styles kept."""
+    cells = "|".join(nilai).encode()
+    return re.sub(
+        rb'<c r="(%s)" s="(\d+)"/>' % cells,
+        lambda x: b'<c r="%s" s="%s"><v>%d</v></c>' % (x[1], x[2], nilai[x[1].decode()]),
+        isi,
+    )
 
 
 def spoil(isi: bytes, cara: str) -> bytes:
