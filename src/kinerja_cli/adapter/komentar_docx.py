@@ -141,7 +141,7 @@ def _next_id(komentar: bytes) -> int:
     """Return the first free number of a comment."""
     if not komentar:
         return 0
-    ids = [_attribute(x.atribut, "id") for x in read_elements(komentar, {"comment"})]
+    ids = [_attribute(x.atribut, "id") for x in read_elements(komentar, frozenset({"comment"}))]
     return max((int(x) for x in ids if _ID.fullmatch(x)), default=-1) + 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from kinerja_cli.adapter.buku_xlsx.gaya import read_gaya
@@ -23,7 +24,8 @@ MAKS_HURUF = 16_000_000
 # What else stands among the sheets: charts, dialogs and macros of old, none with cells to read.
 _BUKAN_LEMBAR = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
 
-_WAKTU = {"created", "modified"}
+_UTAMA = frozenset({"workbook", "workbookPr", "sheet"})
+_WAKTU = frozenset({"created", "modified"})
 
 
 def read_buku(isi: bytes) -> Buku:
@@ -43,17 +45,19 @@ def read_buku(isi: bytes) -> Buku:
         return Buku(lembar, _saved_at(paket, akar.get("core-properties")))
 
 
-def _workbook_elements(isi: bytes, paket: Paket, utama: str) -> list[Unsur]:
+def _workbook_elements(isi: bytes, paket: Paket, utama: str) -> Sequence[Unsur]:
     """Return what the main part lists, sheets first in order; another part is no workbook."""
-    unsur: list[Unsur] = []
+    unsur: Sequence[Unsur] = ()
     if utama.lower() in paket.names and not utama.endswith(".bin"):
-        unsur = read_elements(paket.read(utama), {"workbook", "workbookPr", "sheet"})
+        unsur = read_elements(paket.read(utama), _UTAMA)
     if not unsur or unsur[-1].nama != "workbook":
         raise BukuTakTerbaca(sniff_zip(isi, paket.names), "bagian utama buku kerja tidak ada")
     return unsur
 
 
-def _read_sheets(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) -> tuple[Lembar, ...]:
+def _read_sheets(
+    paket: Paket, unsur: Sequence[Unsur], relasi: dict[str, Relasi]
+) -> tuple[Lembar, ...]:
     """Return the worksheets in the order of their tabs."""
     daftar = [x.atribut for x in unsur if x.nama == "sheet" and x.induk == "sheets"]
     if not daftar:
@@ -85,7 +89,7 @@ def _relation_id(atribut: Atribut) -> str:
     return next((x for nama, x in atribut.items() if local_name(nama) == "id"), "")
 
 
-def _read_acuan(paket: Paket, unsur: list[Unsur], relasi: dict[str, Relasi]) -> Acuan:
+def _read_acuan(paket: Paket, unsur: Sequence[Unsur], relasi: dict[str, Relasi]) -> Acuan:
     """Return what cells refer to; a workbook may do without shared strings and styles."""
     bagian = {x.jenis: x.tujuan for x in relasi.values()}
     sejak_1904 = any(x.atribut.get("date1904") in BENAR for x in unsur if x.nama == "workbookPr")

@@ -75,6 +75,8 @@ class FormatAngka:
     geser: int = 0
 
 
+_UNSUR = frozenset({"numFmt", "xf"})
+
 UMUM = FormatAngka("General", JenisSel.ANGKA)
 
 
@@ -95,7 +97,7 @@ def read_gaya(isi: bytes | None, *, sejak_1904: bool) -> Mapping[str, FormatAngk
     """
     if isi is None:
         return defaultdict(lambda: UMUM)
-    unsur = read_elements(isi, {"numFmt", "xf"})
+    unsur = read_elements(isi, _UNSUR)
     kode = {
         x.atribut.get("numFmtId", ""): x.atribut.get("formatCode", "")
         for x in unsur

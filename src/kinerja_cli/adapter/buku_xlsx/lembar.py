@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar
 
+from kinerja_cli.adapter.buku_xlsx.lazim import NAMA_LUBANG, Lazim, lift_cells
 from kinerja_cli.adapter.buku_xlsx.sel import Acuan, make_sel, make_sel_rumus
 from kinerja_cli.adapter.buku_xlsx.teks import TeksKaya
 from kinerja_cli.adapter.buku_xlsx.xml import BENAR, Atribut, local_name, parse_xml
@@ -17,12 +19,16 @@ _MAKS_KOLOM = 16_384
 _DIGIT_BARIS = 7
 _HURUF_KOLOM = 3
 _DIGIT = "0123456789"
+_ABJAD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_KOLOM = {x: n for n, x in enumerate([*_ABJAD, *(x + y for x in _ABJAD for y in _ABJAD)], 1)}
+"""The columns of one and two letters by number."""
 
 
 class IsiLembar:
     """Follows the parser through one worksheet; positions are counted where the file is silent.
 
     `sel` has the cells that hold something, by (row, column); `tersembunyi` the hidden rows.
+    `lazim` tells that every row and cell says where it stands, and that no cell holds another.
     """
 
     __slots__ = (
@@ -36,6 +42,7 @@ class IsiLembar:
         "_rumus_atribut",
         "_tempat",
         "_tipe",
+        "lazim",
         "potongan",
         "sel",
         "tersembunyi",
@@ -47,6 +54,7 @@ class IsiLembar:
         """Stand before the first row; at most `maks_sel` cells are taken."""
         self.sel: dict[tuple[int, int], Sel] = {}
         self.tersembunyi: set[int] = set()
+        self.lazim = True
         self._acuan = acuan
         self._maks_sel = maks_sel
         self._inline = TeksKaya()
@@ -73,6 +81,8 @@ class IsiLembar:
             self._rumus_atribut = atribut
         elif nama == "is":
             self._inline.reset()
+        elif nama == NAMA_LUBANG:
+            self.lazim = self.lazim and not self._tipe
         elif ":" in nama:
             self.start(local_name(nama), atribut)
         else:
@@ -99,11 +109,25 @@ class IsiLembar:
     def _start_row(self, atribut: Atribut) -> None:
         """Stand before the first cell of a row; one without a number follows the last."""
         nomor = atribut.get("r")
+        self.lazim = self.lazim and bool(nomor)
         baris = _row_number(nomor) if nomor else _check_place(self._tempat[0] + 1, 1)[0]
         self._tempat = (baris, 0)
         # A sheet's zeroHeight hides the rows that it does not list; those hold nothing.
         if atribut.get("hidden") in BENAR:
             self.tersembunyi.add(baris)
+
+    def add(self, cells: Sequence[Lazim]) -> bool:
+        """Take cells in usual form; False where one of them is here already, in another form."""
+        pernah, new = self._acuan.pernah, {}
+        for huruf, baris, gaya, tipe, nilai in cells:
+            if nilai:
+                kunci = (tipe or "n", gaya or "0", nilai)
+                new[int(baris), _KOLOM[huruf]] = pernah.get(kunci) or make_sel(self._acuan, kunci)
+        if not new.keys().isdisjoint(self.sel):
+            return False
+        self.sel |= new
+        self._end_row()
+        return True
 
     def _end_row(self) -> None:
         if len(self.sel) > self._maks_sel:
@@ -112,22 +136,24 @@ class IsiLembar:
     def _start_cell(self, atribut: Atribut) -> None:
         """Stand on a cell; one without an address follows the last."""
         alamat = atribut.get("r")
+        self.lazim = self.lazim and bool(alamat) and not self._tipe
         if alamat:
             self._tempat = _place(alamat)
         else:
             baris, kolom = self._tempat
             self._tempat = _check_place(baris, kolom + 1)
-        self._tipe = atribut.get("t", "n")
+        self._tipe = atribut.get("t") or "n"
         self._gaya = atribut.get("s") or "0"
         self._nilai = self._rumus = None
 
     def _end_cell(self) -> None:
         """Take the cell, unless it only has a style."""
-        nilai = self._nilai
+        tipe, nilai = self._tipe, self._nilai
+        self._tipe = ""
         if self._rumus is not None:
-            sel = make_sel_rumus(self._acuan, (self._tipe, self._gaya, nilai), self._rumus)
+            sel = make_sel_rumus(self._acuan, (tipe, self._gaya, nilai), self._rumus)
         elif nilai:
-            kunci = (self._tipe, self._gaya, nilai)
+            kunci = (tipe, self._gaya, nilai)
             sel = self._acuan.pernah.get(kunci) or make_sel(self._acuan, kunci)
         else:
             return
@@ -143,8 +169,18 @@ class IsiLembar:
 
 def read_lembar(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
     """Return what the XML of one worksheet holds; raises BukuTakTerbaca."""
+    lifted = lift_cells(isi)
+    if lifted is not None:
+        cells, rest = lifted
+        lembar = _walk(rest, acuan, maks_sel)
+        if lembar.lazim and lembar.add(cells):
+            return lembar
+    return _walk(isi, acuan, maks_sel)
+
+
+def _walk(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
     lembar = IsiLembar(acuan, maks_sel)
-    parse_xml(isi, lembar)
+    parse_xml(isi, lembar, sampai="sheetData")
     return lembar
 
 

@@ -6,6 +6,7 @@ import posixpath
 import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Self
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -27,6 +28,7 @@ MAKS_BAGIAN = 4096
 
 _ENTRI_DIREKTORI = b"PK\x01\x02"
 _BIT_SANDI = 0x1
+_RELASI = frozenset({"Relationship"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Paket:
                 tujuan=_part_name(posixpath.join("/", folder, _slashes(x.atribut["Target"]))),
                 luar=x.atribut.get("TargetMode") == "External",
             )
-            for x in read_elements(self.read(daftar), {"Relationship"})
+            for x in read_elements(self.read(daftar), _RELASI)
             if "Target" in x.atribut
         }
 
@@ -132,6 +134,7 @@ def _slashes(nama: str) -> str:
     return nama.replace("\\", "/")
 
 
+@lru_cache(maxsize=256)
 def _part_name(nama: str) -> str:
     """Return a name as the zip lists it: from the root, without leading slash, dots resolved."""
     return posixpath.normpath(f"/{nama}").lstrip("/")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from kinerja_cli.adapter.buku_xlsx.lazim import NAMA_LUBANG, Runs, lift_strings
 from kinerja_cli.adapter.buku_xlsx.xml import Atribut, local_name, parse_xml
 
 _LOLOS = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -46,8 +48,7 @@ class TeksKaya:
         if nama == "t":
             if not self._bantuan:
                 teks = "".join(self.potongan)
-                # As Excel does: outer white space counts only where the file says so.
-                self._bagian.append(unescape(teks if self._utuh else teks.strip(_SPASI_XML)))
+                self._bagian.append(_settle(teks, utuh=self._utuh))
         elif nama == "rPh":
             self._bantuan = False
         elif ":" in nama:
@@ -55,21 +56,24 @@ class TeksKaya:
 
 
 class TeksBersama(TeksKaya):
-    """Gathers the shared strings of a workbook, in order."""
+    """Gathers the shared strings of a workbook, in order; `lazim` has those of each gap."""
 
-    __slots__ = ("daftar",)
+    __slots__ = ("_lazim", "daftar")
 
     akar: ClassVar[str] = "sst"
 
-    def __init__(self) -> None:
+    def __init__(self, lazim: Iterator[Sequence[Runs]]) -> None:
         """Begin with no string."""
         super().__init__()
         self.daftar: list[str] = []
+        self._lazim = lazim
 
     def start(self, nama: str, atribut: Atribut, /) -> None:
         """Begin a string, or a part of one."""
         if nama == "si":
             self.reset()
+        elif nama == NAMA_LUBANG:
+            self.daftar += map(_join, next(self._lazim, ()))
         else:
             super().start(nama, atribut)
 
@@ -92,6 +96,16 @@ def unescape(teks: str) -> str:
 
 def read_teks(isi: bytes) -> list[str]:
     """Return the shared strings of a workbook in order; raises BukuTakTerbaca."""
-    teks = TeksBersama()
-    parse_xml(isi, teks)
+    rows, rest = lift_strings(isi)
+    teks = TeksBersama(rows)
+    parse_xml(rest, teks)
     return teks.daftar
+
+
+def _join(runs: Runs) -> str:
+    return "".join([_settle(x, utuh=bool(utuh)) for utuh, x in runs])
+
+
+def _settle(teks: str, *, utuh: bool) -> str:
+    """Return a text as Excel does: outer white space counts only where the file says so."""
+    return unescape(teks if utuh else teks.strip(_SPASI_XML))

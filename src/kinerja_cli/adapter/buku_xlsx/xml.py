@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Protocol, TypeAlias
 from xml.parsers import expat
 
@@ -12,6 +13,9 @@ from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 Atribut: TypeAlias = dict[str, str]
 
 BENAR = ("1", "true")
+
+BAGIAN_KECIL = 32 * 1024
+"""Bytes; larger parts are not kept in memory."""
 
 # What expat reads by itself. Behind any other name stands one of Python's codecs, and those
 # raise whatever they like on what a file makes of them.
@@ -51,8 +55,12 @@ class Penangan(Protocol):
         """Take note of an element that ends."""
 
 
-def parse_xml(isi: bytes, penangan: Penangan) -> None:
-    """Lead a handler through one part; raises BukuTakTerbaca, also for another root."""
+def parse_xml(isi: bytes, penangan: Penangan, sampai: str = "") -> None:
+    """Lead a handler through one part; raises BukuTakTerbaca, also for another root.
+
+    After the end of an element `sampai` the handler is told nothing more; the rest has only to be
+    well formed.
+    """
     parser = _parser()
 
     def start_root(nama: str, _: Atribut) -> None:
@@ -60,14 +68,27 @@ def parse_xml(isi: bytes, penangan: Penangan) -> None:
             raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"bagian {penangan.akar} tidak ada")
         parser.StartElementHandler = penangan.start
 
+    def end_until(nama: str) -> None:
+        penangan.end(nama)
+        if nama == sampai:
+            parser.StartElementHandler = parser.EndElementHandler = None
+            parser.CharacterDataHandler = None
+
     parser.StartElementHandler = start_root
-    parser.EndElementHandler = penangan.end
+    parser.EndElementHandler = end_until if sampai else penangan.end
     parser.CharacterDataHandler = penangan.potongan.append
     _run(parser, isi)
 
 
-def read_elements(isi: bytes, dicari: Collection[str]) -> list[Unsur]:
-    """Return the elements with these local names, in the order of their ends."""
+def read_elements(isi: bytes, dicari: frozenset[str]) -> Sequence[Unsur]:
+    """Return the elements with these local names, in the order of their ends.
+
+    Units fill the same form: its small parts come again, byte for byte, in every workbook.
+    """
+    return (_read_again if len(isi) <= BAGIAN_KECIL else _read_elements)(isi, dicari)
+
+
+def _read_elements(isi: bytes, dicari: frozenset[str]) -> Sequence[Unsur]:
     found: list[Unsur] = []
     jalur: list[tuple[str, str, Atribut]] = [("", "", {})]
     potongan: list[str] = []
@@ -89,6 +110,9 @@ def read_elements(isi: bytes, dicari: Collection[str]) -> list[Unsur]:
     parser.CharacterDataHandler = potongan.append
     _run(parser, isi)
     return found
+
+
+_read_again = lru_cache(maxsize=64)(_read_elements)
 
 
 def _parser() -> expat.XMLParserType:
