@@ -170,8 +170,8 @@ def _read_indikator(pembaca: Pembaca, baris: Baris, predikat: TabelPredikat) -> 
         rumus_turun=rumus_turun,
         iku=baris.teks("IKU").casefold() == "ya",
         bobot=pembaca.number(baris, "Bobot"),
-        rumus=baris.at("Rumus").paragraf,
-        definisi=baris.at("Definisi Operasional").paragraf,
+        rumus=baris.paragraf("Rumus"),
+        definisi=baris.paragraf("Definisi Operasional"),
         sumber_data=baris.teks("Sumber Data"),
         pembanding=baris.teks("Pembanding"),
     )

@@ -23,6 +23,10 @@ class JenisSel(Enum):
     BELUM_DIHITUNG = "rumus belum dihitung"
 
 
+# A member of an Enum is slow to look up, and every cell is asked whether it is blank.
+_TEKS, _KOSONG = JenisSel.TEKS, JenisSel.KOSONG
+
+
 @dataclass(frozen=True, slots=True)
 class Sel:
     """One cell: a number or date serial is a Decimal of at most 15 digits, text and errors a str.
@@ -39,9 +43,9 @@ class Sel:
     @property
     def kosong(self) -> bool:
         """Tell whether a person sees nothing here: no value, or white space alone."""
-        if self.jenis is JenisSel.TEKS:
+        if self.jenis is _TEKS:
             return not str(self.nilai).strip()
-        return self.jenis is JenisSel.KOSONG
+        return self.jenis is _KOSONG
 
 
 SEL_KOSONG = Sel(JenisSel.KOSONG)

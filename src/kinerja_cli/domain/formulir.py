@@ -259,12 +259,16 @@ def find_kepala(lembar: Lembar, wajib: Sequence[str], pilihan: Sequence[str] = (
     """
     needed = {fold(x) for x in wajib}
     wanted = needed | {fold(x) for x in pilihan}
+    found = [
+        (baris, kolom, text)
+        for (baris, kolom), sel in lembar.sel.items()
+        if baris <= BARIS_JUDUL_TERJAUH
+        and isinstance(sel.nilai, str)
+        and (text := fold(sel.nilai)) in wanted
+    ]
     rows: dict[int, dict[str, int]] = {}
-    for (baris, kolom), sel in sorted(lembar.sel.items()):
-        if baris <= BARIS_JUDUL_TERJAUH and isinstance(sel.nilai, str):
-            text = fold(sel.nilai)
-            if text in wanted:
-                rows.setdefault(baris, {}).setdefault(text, kolom)
+    for baris, kolom, text in sorted(found):
+        rows.setdefault(baris, {}).setdefault(text, kolom)
     kepala = [Kepala(baris, columns) for baris, columns in rows.items()]
     best = max(kepala, key=lambda x: len(x.kolom), default=None)
     return best if best and 2 * len(needed & best.kolom.keys()) >= len(needed) else None

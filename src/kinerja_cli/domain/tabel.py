@@ -86,6 +86,11 @@ class Baris:
         kolom = self.kepala.column(judul)
         return line_of(self.lembar.at(self.nomor, kolom)) if kolom else ""
 
+    def paragraf(self, judul: str) -> str:
+        """Return the text under a header with its own line breaks."""
+        kolom = self.kepala.column(judul)
+        return text_of(self.lembar.at(self.nomor, kolom)) if kolom else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
@@ -109,11 +114,12 @@ def read_tabel(
     if kepala is None:
         return Tabel(None)
     columns = set(kepala.kolom.values())
+    first = kepala.baris
     rows = sorted(
         {
             baris
             for (baris, kolom), sel in lembar.sel.items()
-            if baris > kepala.baris and kolom in columns and not sel.kosong
+            if baris > first and kolom in columns and not sel.kosong
         }
     )
     return Tabel(kepala, tuple(Baris(berkas, lembar, kepala, nomor) for nomor in rows))

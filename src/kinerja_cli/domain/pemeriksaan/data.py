@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -103,7 +102,7 @@ def target_is_as_planned(konteks: Konteks) -> Iterator[Temuan]:
 
 def _target_of(isi: Isi, judul: str, indikator: Indikator, rencana: Rencana) -> Nilai | None:
     """Return the target on the form; one that cannot be read comes back as its text."""
-    ukuran = replace(ukuran_of(indikator, judul, rencana), boleh_rentang=True)
+    ukuran = ukuran_of(indikator, judul, rencana, boleh_rentang=True)
     nilai = read_nilai(isi, ukuran).nilai
     return isi.teks or None if nilai is None else nilai
 
@@ -121,9 +120,11 @@ def uraian_is_as_planned(konteks: Konteks) -> Iterator[Temuan]:
 def deviation_is_explained(konteks: Konteks) -> Iterator[Temuan]:
     """A missed target and an extreme capaian have an explanation: PermenPANRB 53/2014 asks why."""
     for row in konteks.data:
+        if row.dijelaskan:
+            continue
         cara = cara_hitung(row.indikator, konteks.rencana, konteks.pengaturan.aturan)
         persen = compute_capaian(row.target, row.bacaan.nilai, cara).persen
-        if persen is None or row.dijelaskan:
+        if persen is None or SERATUS <= persen <= CAPAIAN_TERLALU_TINGGI:
             continue
         shown = round_half_up(persen)
         facts = {"capaian": format_angka(shown, 2)}

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from kinerja_cli.domain.bacaan import Bacaan
-from kinerja_cli.domain.formulir import KolomAnggaran, KolomData
+from kinerja_cli.domain.formulir import KolomAnggaran
 from kinerja_cli.domain.isian import Identitas, Isian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import Indikator, Nilai, Porsi, Rencana
@@ -19,7 +19,10 @@ from kinerja_cli.domain.temuan import Tempat, Temuan
 
 @dataclass(frozen=True, slots=True)
 class BarisData:
-    """A row of sheet Data Kinerja: its indicator, the target of the tribulan, the value read."""
+    """A row of sheet Data Kinerja: its indicator, the target of the tribulan, the value read.
+
+    `realisasi` and `keterangan` are the cells that the unit filled in.
+    """
 
     baris: Baris
     indikator: Indikator
@@ -27,16 +30,8 @@ class BarisData:
     target: Nilai | None
     bacaan: Bacaan
     penjelasan: Penjelasan
-
-    @property
-    def realisasi(self) -> Isi:
-        """Return the cell that the unit filled in."""
-        return self.baris.at(KolomData.REALISASI.judul)
-
-    @property
-    def keterangan(self) -> Isi:
-        """Return what the unit wrote beside the figure."""
-        return self.baris.at(KolomData.KETERANGAN.judul)
+    realisasi: Isi
+    keterangan: Isi
 
     @property
     def dijelaskan(self) -> bool:
@@ -46,22 +41,21 @@ class BarisData:
 
 @dataclass(frozen=True, slots=True)
 class BarisPagu:
-    """A row of sheet Anggaran with its code, planned pagu and the realisasi read, in rupiah."""
+    """A row of sheet Anggaran with its code, planned pagu and the realisasi read, in rupiah.
+
+    `realisasi` is the cell that the unit filled in.
+    """
 
     baris: Baris
     kode: str
     pagu: Decimal
     bacaan: Bacaan
-
-    @property
-    def realisasi(self) -> Isi:
-        """Return the cell that the unit filled in."""
-        return self.baris.at(KolomAnggaran.REALISASI.judul)
+    realisasi: Isi
 
     @property
     def keterangan(self) -> str:
         """Return what the unit wrote beside the amount."""
-        return self.baris.at(KolomAnggaran.KETERANGAN.judul).paragraf
+        return self.baris.paragraf(KolomAnggaran.KETERANGAN.judul)
 
 
 @dataclass(frozen=True, slots=True)

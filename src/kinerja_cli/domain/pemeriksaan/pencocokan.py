@@ -11,18 +11,23 @@ from kinerja_cli.domain.isian import Isian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.konteks import BarisData, BarisPagu, Konteks
-from kinerja_cli.domain.rencana import Indikator, Rencana, letters_of
+from kinerja_cli.domain.rencana import Indikator, Polaritas, Rencana, letters_of
 from kinerja_cli.domain.setoran import Penjelasan
 from kinerja_cli.domain.tabel import Baris
 from kinerja_cli.domain.temuan import Temuan
 
 KODE, REALISASI = KolomData.KODE.judul, KolomData.REALISASI.judul
+KETERANGAN = KolomData.KETERANGAN.judul
+KOLOM_PENJELASAN = tuple(x.judul for x in ISIAN_PENJELASAN)
 
 
-def ukuran_of(indikator: Indikator, kolom: str, rencana: Rencana) -> Ukuran:
+def ukuran_of(
+    indikator: Indikator, kolom: str, rencana: Rencana, *, boleh_rentang: bool = False
+) -> Ukuran:
     """Return what a cell of this indicator should hold."""
-    huruf = tuple(letters_of(indikator.satuan, rencana.predikat))
-    return Ukuran(kolom, indikator.satuan, indikator.polaritas, huruf)
+    predikat = indikator.polaritas is Polaritas.PREDIKAT
+    huruf = tuple(letters_of(indikator.satuan, rencana.predikat)) if predikat else ()
+    return Ukuran(kolom, indikator.satuan, indikator.polaritas, huruf, boleh_rentang)
 
 
 def match_rows(
@@ -58,10 +63,17 @@ def _row_of(
 ) -> BarisData:
     unit, tribulan = konteks.isian.identitas.unit, konteks.tribulan
     porsi = next(x for x in indikator.porsi if x.unit == unit)
-    texts = [penjelasan.at(x.judul).paragraf for x in ISIAN_PENJELASAN] if penjelasan else []
-    bacaan = read_nilai(baris.at(REALISASI), ukuran_of(indikator, REALISASI, konteks.rencana))
+    texts = [penjelasan.paragraf(x) for x in KOLOM_PENJELASAN] if penjelasan else []
+    realisasi = baris.at(REALISASI)
     return BarisData(
-        baris, indikator, porsi, porsi.target[tribulan - 1], bacaan, Penjelasan(*texts)
+        baris,
+        indikator,
+        porsi,
+        porsi.target[tribulan - 1],
+        read_nilai(realisasi, ukuran_of(indikator, REALISASI, konteks.rencana)),
+        Penjelasan(*texts),
+        realisasi,
+        baris.at(KETERANGAN),
     )
 
 
@@ -77,8 +89,9 @@ def _match_anggaran(konteks: Konteks, temuan: list[Temuan]) -> Iterator[BarisPag
             temuan.extend(_unmatched(baris, kode, kolom_kode, kolom, seen.get(kode)))
             continue
         seen[kode] = baris
-        bacaan = read_nilai(baris.at(kolom), Ukuran(kolom, "rupiah"))
-        yield BarisPagu(baris, kode, simpul.pagu, bacaan)
+        realisasi = baris.at(kolom)
+        bacaan = read_nilai(realisasi, Ukuran(kolom, "rupiah"))
+        yield BarisPagu(baris, kode, simpul.pagu, bacaan, realisasi)
     for kode, simpul in planned.items():
         if kode not in seen:
             facts = {"kode": kode, "uraian": simpul.uraian}
