@@ -9,6 +9,7 @@ from dataclasses import astuple
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from kinerja_cli.adapter.basisdata.catatan import (
     Asal,
@@ -50,15 +51,19 @@ class Basisdata:
 
     def register(self, tahun: int) -> list[Terdaftar]:
         """Return every accepted workbook of a year, replaced ones too, oldest first."""
-        rows = self._db.execute(
-            "SELECT unit, tribulan, versi, status, sha256, berkas, waktu, alasan FROM setoran"
-            " WHERE tahun = ? ORDER BY id",
-            (tahun,),
-        )
-        return [
-            Terdaftar(unit, ke, versi, StatusSetoran(status), sha, berkas, _moment(waktu), alasan)
-            for unit, ke, versi, status, sha, berkas, waktu, alasan in rows
-        ]
+        rows = self._db.execute(f"{_TERDAFTAR} WHERE tahun = ? ORDER BY id", (tahun,))
+        return [_terdaftar(x) for x in rows]
+
+    def registered(self, tahun: int, sha256: str) -> Terdaftar | None:
+        """Return the line of the register for these bytes, or None."""
+        row = self._db.execute(
+            f"{_TERDAFTAR} WHERE tahun = ? AND sha256 = ?", (tahun, sha256)
+        ).fetchone()
+        return _terdaftar(row) if row else None
+
+    def reported(self, tahun: int) -> frozenset[tuple[str, int]]:
+        """Return unit and tribulan of every workbook in force."""
+        return frozenset((unit, ke) for _, unit, ke in self._in_force(tahun))
 
     def accept(self, tahun: int, setoran: Setoran, asal: Asal, temuan: Sequence[Temuan]) -> int:
         """Store an accepted workbook and return its version; the one before becomes history."""
@@ -172,17 +177,34 @@ class Basisdata:
             for unit, ke, berkas, waktu, galat in rows
         ]
 
-    def valid_setoran(self, tahun: int) -> list[Setoran]:
-        """Return the figures in force: one Setoran per unit and tribulan that has one."""
+    def valid_setoran(self, tahun: int, tribulan: int | None = None) -> list[Setoran]:
+        """Return the figures in force: one Setoran per unit and tribulan that has one.
+
+        With `tribulan` only those of that one.
+        """
+        rows = self._in_force(tahun)
+        return [self._setoran(x) for x in rows if tribulan in {None, x[2]}]
+
+    def valid_of_unit(self, tahun: int, unit: str) -> Mapping[int, Setoran]:
+        """Return a unit's figures in force, by tribulan."""
         rows = self._db.execute(
-            "SELECT id, unit, tribulan FROM setoran WHERE tahun = ? AND status = ?"
-            " ORDER BY unit, tribulan",
-            (tahun, StatusSetoran.DITERIMA.value),
+            "SELECT id, unit, tribulan FROM setoran"
+            " WHERE tahun = ? AND unit = ? AND status = 'diterima' ORDER BY tribulan",
+            (tahun, unit),
         ).fetchall()
-        return [
-            Setoran(unit, ke, self._realisasi(nomor), self._anggaran(nomor))
-            for nomor, unit, ke in rows
-        ]
+        return {x[2]: self._setoran(x) for x in rows}
+
+    def _in_force(self, tahun: int) -> list[tuple[int, str, int]]:
+        """Return number, unit and tribulan of the workbooks in force."""
+        return self._db.execute(
+            "SELECT id, unit, tribulan FROM setoran WHERE tahun = ? AND status = 'diterima'"
+            " ORDER BY unit, tribulan",
+            (tahun,),
+        ).fetchall()
+
+    def _setoran(self, row: tuple[int, str, int]) -> Setoran:
+        nomor, unit, ke = row
+        return Setoran(unit, ke, self._realisasi(nomor), self._anggaran(nomor))
 
     def _realisasi(self, nomor: int) -> Mapping[str, Realisasi]:
         rows = self._db.execute("SELECT * FROM realisasi WHERE setoran = ?", (nomor,))
@@ -211,14 +233,15 @@ class Basisdata:
         )
         return {(unit, ke): number for unit, ke, number in rows}
 
-    def standing_temuan(self, tahun: int) -> list[Temuan]:
-        """Return the findings on the workbooks in force."""
+    def standing_temuan(self, tahun: int, tribulan: int | None = None) -> list[Temuan]:
+        """Return the findings on the workbooks in force, of all tribulan or of one."""
         by_kode = {jenis.kode: jenis for jenis in JenisTemuan}
         rows = self._db.execute(
             "SELECT t.kode, s.berkas, t.lembar, t.baris, t.kolom, t.fakta"
             " FROM temuan t JOIN setoran s ON s.id = t.setoran"
-            " WHERE s.tahun = ? AND s.status = ? ORDER BY s.id, t.rowid",
-            (tahun, StatusSetoran.DITERIMA.value),
+            " WHERE s.tahun = ? AND s.tribulan = coalesce(?, s.tribulan)"
+            " AND s.status = 'diterima' ORDER BY s.id, t.rowid",
+            (tahun, tribulan),
         )
         return [
             Temuan(by_kode[kode], Tempat(berkas, lembar, baris, kolom), json.loads(fakta))
@@ -234,6 +257,14 @@ class Basisdata:
     def note_written(self, path: str, sha256: str) -> None:
         """Remember what the program wrote, so that a person's edit is noticed later."""
         self._db.execute("INSERT OR REPLACE INTO keluaran VALUES (?, ?)", (path, sha256))
+
+
+_TERDAFTAR = "SELECT unit, tribulan, versi, status, sha256, berkas, waktu, alasan FROM setoran"
+
+
+def _terdaftar(row: Sequence[Any]) -> Terdaftar:
+    unit, ke, versi, status, sha256, berkas, waktu, alasan = row
+    return Terdaftar(unit, ke, versi, StatusSetoran(status), sha256, berkas, _moment(waktu), alasan)
 
 
 def _row(asal: Asal) -> tuple[str, str, str]:
