@@ -34,6 +34,7 @@ INDIKATOR_PER_UNIT = 20
 PAGU_PER_UNIT = 5
 SASARAN = 10
 CACAT = ("teks", "galat", "rusak")
+DISIMPAN = {1: "2021-04-05", 2: "2021-07-05", 3: "2021-10-05", 4: "2022-01-05"}
 TANGGAL = 44291
 """5 April 2021 as Excel counts days."""
 
@@ -166,7 +167,7 @@ def fill(
     nilai = {f"F{x}": rng.randint(25, 30) for x in indikator} | {f"F{tanggal}": TANGGAL}
     parts[data] = put(parts[data], nilai)
     parts[money] = put(parts[money], {f"D{x}": 100_000 * tribulan for x in pagu})
-    saved = f"2021-{tribulan * 3 + 1:02}-05T08:00:00Z</dcterms:modified>".encode()
+    saved = f"{DISIMPAN[tribulan]}T08:00:00Z</dcterms:modified>".encode()
     parts[core] = re.sub(rb"[^>]*</dcterms:modified>", saved, parts[core])
     return parts
 
