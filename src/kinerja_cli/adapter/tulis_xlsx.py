@@ -29,6 +29,7 @@ FORMAT_PERSEN = "0.00"
 DESIMAL_TERBANYAK = 6
 
 
+@lru_cache(maxsize=4096)
 def number_format(nilai: Nilai | None) -> str:
     """Return the number format that shows a number with just its own decimals."""
     if not isinstance(nilai, Decimal):

@@ -93,7 +93,9 @@ class Penerima:
             self._refuse(calon, [barred])
             return
         temuan = list(hasil.temuan)
-        lain = self.db.valid_of_unit(self.lingkup.rencana.tahun, setoran.unit)
+        tahun, ke = self.lingkup.rencana.tahun, setoran.tribulan
+        before = self.db.valid_before(tahun, setoran.unit, ke)
+        lain = {before.tribulan: before} if before else {}
         temuan += check_antartribulan(setoran, hasil.letak, self.lingkup.rencana, lain)
         if has_galat(temuan, self.lingkup.pengaturan.tingkat):
             self._refuse(calon, temuan)

@@ -159,8 +159,10 @@ class Halaman:
 
     def tampung(self, baris: int, kunci: str, teks: str, lebar: int | None = None) -> None:
         """Make room in a row for a text in this column, or in a merged cell of this width."""
-        width = lebar or self.kolom[self._letak[kunci]].lebar
-        lines = count_lines(teks, round(width * HURUF_PER_LEBAR))
+        width = round((lebar or self.kolom[self._letak[kunci]].lebar) * HURUF_PER_LEBAR)
+        if len(teks) <= width and "\n" not in teks:
+            return  # most texts take one line
+        lines = count_lines(teks, width)
         if lines > self._jajar.get(baris, 1):
             self._jajar[baris] = lines
 

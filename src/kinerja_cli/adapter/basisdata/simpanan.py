@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple
+from dataclasses import fields
 from datetime import datetime
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ class Basisdata:
         self._db.executemany(
             "INSERT INTO realisasi VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (nomor, kode, *_split(x.nilai), x.keterangan, *astuple(x.penjelasan))
+                (nomor, kode, *_split(x.nilai), x.keterangan, *_TERTULIS(x.penjelasan))
                 for kode, x in setoran.realisasi.items()
             ],
         )
@@ -185,14 +186,15 @@ class Basisdata:
         rows = self._in_force(tahun)
         return [self._setoran(x) for x in rows if tribulan in {None, x[2]}]
 
-    def valid_of_unit(self, tahun: int, unit: str) -> Mapping[int, Setoran]:
-        """Return a unit's figures in force, by tribulan."""
-        rows = self._db.execute(
+    def valid_before(self, tahun: int, unit: str, tribulan: int) -> Setoran | None:
+        """Return a unit's figures in force of the last tribulan before one, or None."""
+        row = self._db.execute(
             "SELECT id, unit, tribulan FROM setoran"
-            " WHERE tahun = ? AND unit = ? AND status = 'diterima' ORDER BY tribulan",
-            (tahun, unit),
-        ).fetchall()
-        return {x[2]: self._setoran(x) for x in rows}
+            " WHERE tahun = ? AND unit = ? AND tribulan < ? AND status = 'diterima'"
+            " ORDER BY tribulan DESC LIMIT 1",
+            (tahun, unit, tribulan),
+        ).fetchone()
+        return self._setoran(row) if row else None
 
     def _in_force(self, tahun: int) -> list[tuple[int, str, int]]:
         """Return number, unit and tribulan of the workbooks in force."""
@@ -258,6 +260,9 @@ class Basisdata:
         """Remember what the program wrote, so that a person's edit is noticed later."""
         self._db.execute("INSERT OR REPLACE INTO keluaran VALUES (?, ?)", (path, sha256))
 
+
+_TERTULIS = attrgetter(*(x.name for x in fields(Penjelasan)))
+"""The texts of a Penjelasan in the order of their columns; astuple() copies each."""
 
 _TERDAFTAR = "SELECT unit, tribulan, versi, status, sha256, berkas, waktu, alasan FROM setoran"
 

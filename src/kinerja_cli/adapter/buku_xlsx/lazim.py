@@ -27,6 +27,16 @@ _SEL = re.compile(
 )
 _ANGGOTA = _SEL.groups + 1
 
+# Rows that stay visible and of which nothing is left. The attributes stand in the order of the
+# standard, as every program writes them, each once: twice would be no XML.
+_BARIS = re.compile(
+    r'(?:<row r="[1-9][0-9]{0,5}"(?: spans="[0-9]+:[0-9]+")?(?: s="[0-9]+")?'
+    r'(?: customFormat="(?:1|0|true|false)")?(?: ht="[0-9.]+")?(?: hidden="(?:0|false)")?'
+    r'(?: customHeight="(?:1|0|true|false)")?(?: outlineLevel="[0-9]+")?'
+    r'(?: collapsed="(?:0|false)")?(?: x14ac:dyDescent="[0-9.]+")?'
+    rf"(?: ?/>|>(?:{LUBANG})?</row>))++"
+)
+
 _KEPALA_TEKS = re.compile(
     r'\ufeff?<\?xml version="1\.0" encoding="[Uu][Tt][Ff]-8"(?: standalone="(?:yes|no)")?\?>\s*'
     r"<sst[ >]"
@@ -51,7 +61,7 @@ def lift_cells(isi: bytes) -> tuple[list[Lazim], bytes] | None:
         return None
     pieces = _SEL.split(teks)
     cells = list(zip(*(pieces[n::_ANGGOTA] for n in range(1, _ANGGOTA)), strict=True))
-    rest = LUBANG.join(x for x in pieces[::_ANGGOTA] if x)
+    rest = _BARIS.sub(LUBANG, LUBANG.join(x for x in pieces[::_ANGGOTA] if x))
     return cells, rest.encode("latin-1")
 
 
