@@ -73,7 +73,7 @@ class TeksBersama(TeksKaya):
         if nama == "si":
             self.reset()
         elif nama == NAMA_LUBANG:
-            self.daftar += map(_join, next(self._lazim, ()))
+            self.daftar += [_join(x) for x in next(self._lazim, ())]
         else:
             super().start(nama, atribut)
 
