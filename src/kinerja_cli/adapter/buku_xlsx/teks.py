@@ -103,6 +103,8 @@ def read_teks(isi: bytes) -> list[str]:
 
 
 def _join(runs: Runs) -> str:
+    if isinstance(runs, str):
+        return _settle(runs, utuh=False)
     return "".join([_settle(x, utuh=bool(utuh)) for utuh, x in runs])
 
 
