@@ -131,6 +131,7 @@ ENKODE = st.sampled_from([("utf-8", AWAL), ("latin-1", AWAL.replace("UTF-8", "IS
 
 @given(soup(POTONGAN_LEMBAR), ENKODE)
 @example('<row r="1"><c r="A1"><v>1</v></c><c><v>5</v></c></row>', ("utf-8", AWAL))
+@example('<row r="2"/><c><v>5</v></c>', ("utf-8", AWAL))
 @example('<row><c r="A5"><v>1</v></c></row><row hidden="1"></row>', ("utf-8", AWAL))
 @example('<row r="1"><c r="A1" t="b"><v>1</v></c><c r="A1"><v>2</v></c></row>', ("utf-8", AWAL))
 @example('<row r="1"><c r="B1"><c r="A1"><v>1</v></c><v>2</v></c></row>', ("utf-8", AWAL))

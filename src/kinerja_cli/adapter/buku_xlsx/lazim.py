@@ -15,6 +15,9 @@ NAMA_LUBANG = "_"
 LUBANG = f"<{NAMA_LUBANG}/>"
 """Stands where something was taken out: an element is lawful there exactly where it was."""
 
+AKHIR = "sheetData"
+"""The element whose end is the end of a sheet's cells."""
+
 Lazim: TypeAlias = tuple[str, str, str | None, str | None, str | None]
 """Column, row, style, type and value of a cell; None where the file does not say."""
 
@@ -61,10 +64,11 @@ def lift_cells(isi: bytes) -> tuple[list[Lazim], bytes] | None:
     if b"<!" in isi or isi.rfind(b"<?") > len("\ufeff".encode()):
         return None
     # Latin-1 keeps every byte; a part in UTF-16 has no such letters side by side.
-    pieces = _SEL.split(isi.decode("latin-1"))
+    data, akhir, sisanya = isi.decode("latin-1").partition(f"</{AKHIR}>")
+    pieces = _SEL.split(data)
     cells = list(zip(*(pieces[n::_ANGGOTA] for n in range(1, _ANGGOTA)), strict=True))
     rest = _BARIS.sub(LUBANG, LUBANG.join(filter(None, pieces[::_ANGGOTA])))
-    return cells, rest.encode("latin-1")
+    return cells, f"{rest}{akhir}{sisanya}".encode("latin-1")
 
 
 def lift_strings(isi: bytes) -> tuple[Iterator[list[Runs]], bytes]:
