@@ -7,17 +7,21 @@ before the database, so that a crash leaves the old state or the new one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kinerja_cli.adapter.arsip import Arsip
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.adapter.tumpukan import Tumpukan
+from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all
-from kinerja_cli.alur.penerimaan import Lingkup, Penerima
+from kinerja_cli.alur.penerimaan import Lingkup, Penerima, order_of
 from kinerja_cli.alur.perbaikan import write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.status import unit_status
@@ -76,17 +80,20 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
     sumber, temuan = find_sumber(ruang, permintaan.sumber)
     with open_basisdata(ruang.basisdata, ubah=False) as db:
         known = {x.sha256 for x in db.register(rencana.tahun)}
-    calon = []
-    patokan = Patokan(known, rencana, pengaturan)
-    reading = read_all(sumber, patokan, permintaan.proses, permintaan.klaster)
-    for done, one in enumerate(reading, 1):
-        calon.append(one)
-        lapor(done, len(sumber))
     ke, coba = permintaan.tribulan, permintaan.coba
     lingkup = Lingkup(ruang, rencana, pengaturan, ke, permintaan.sekarang, coba, permintaan.tandai)
-    with open_basisdata(ruang.basisdata, ubah=not coba) as db:
-        penerima = Penerima(lingkup, db)
+    with ExitStack() as stack:
+        calon: Tumpukan[Calon] = stack.enter_context(Tumpukan())
+        patokan = Patokan(known, rencana, pengaturan)
+        reading = read_all(sumber, patokan, permintaan.proses, permintaan.klaster)
+        for done, one in enumerate(reading, 1):
+            calon.put(order_of(one), one)
+            lapor(done, len(sumber))
+        db = stack.enter_context(open_basisdata(ruang.basisdata, ubah=not coba))
+        arsip = stack.enter_context(Arsip(ruang.arsip))
+        penerima = Penerima(lingkup, db, arsip)
         penerima.decide(calon)
+        arsip.settle()
         changed = () if coba else sorted(penerima.berubah)
         laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in changed)
         if laporan:
@@ -128,13 +135,8 @@ def _write_himpunan(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Keluaran:
     rencana, ruang = lingkup.rencana, lingkup.ruang
     status = unit_status(db, rencana, (tribulan,))
     berkas = {x.unit: x.berkas or "" for x in status}
-    masuk = {
-        x.unit: Masukan(x, berkas[x.unit])
-        for x in db.valid_setoran(rencana.tahun)
-        if x.tribulan == tribulan
-    }
-    names = {x.berkas for x in masuk.values()}
-    temuan = [x for x in db.standing_temuan(rencana.tahun) if x.tempat.berkas in names]
+    masuk = {x.unit: Masukan(x, berkas[x.unit]) for x in db.valid_setoran(rencana.tahun, tribulan)}
+    temuan = db.standing_temuan(rencana.tahun, tribulan)
     isi = Himpunan(rencana, lingkup.pengaturan, tribulan, masuk, lingkup.sekarang, status)
     path = ruang.laporan / f"himpunan-{rencana.tahun}-TW{tribulan}.xlsx"
     return write_keluaran(ruang, db, path, build_himpunan_xlsx(isi, temuan))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kinerja_cli.adapter.arsip import archive
+from kinerja_cli.adapter.arsip import Arsip
 from kinerja_cli.adapter.basisdata import Asal, Basisdata, StatusSetoran, Terdaftar
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
@@ -48,30 +48,30 @@ class Lingkup:
 
 @dataclass
 class Penerima:
-    """Decides on the files of one run, in the order of unit, tribulan and time of saving."""
+    """Decides on the files of one run, in the order of unit, tribulan and time of saving.
+
+    Of the figures in force only those of one unit are in memory at a time.
+    """
 
     lingkup: Lingkup
     db: Basisdata
+    arsip: Arsip
     hasil: dict[str, HasilBerkas] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
     berubah: set[int] = field(default_factory=set)
     pengembalian: list[Pengembalian] = field(default_factory=list)
-    _terdaftar: dict[str, Terdaftar] = field(init=False)
-    _berlaku: dict[tuple[str, int], Setoran] = field(init=False)
     _ditutup: frozenset[int] = field(init=False)
     _baru: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Load what was accepted before."""
-        tahun = self.lingkup.rencana.tahun
-        self._terdaftar = {x.sha256: x for x in self.db.register(tahun)}
-        self._ditutup = self.db.closed_tribulan(tahun)
-        self._berlaku = {(x.unit, x.tribulan): x for x in self.db.valid_setoran(tahun)}
+        """Load what was closed before."""
+        self._ditutup = self.db.closed_tribulan(self.lingkup.rencana.tahun)
 
-    def decide(self, calon: Sequence[Calon]) -> None:
+    def decide(self, calon: Iterable[Calon]) -> None:
         """Decide on every file; later ones of a unit and tribulan replace earlier ones."""
-        for one in sorted(calon, key=_order):
-            known = self._terdaftar.get(one.sha256)
+        tahun = self.lingkup.rencana.tahun
+        for one in calon:
+            known = self.db.registered(tahun, one.sha256)
             if known is not None:
                 self._note_known(one, known)
             elif one.hasil is None or one.hasil.setoran is None:
@@ -93,7 +93,9 @@ class Penerima:
             self._refuse(calon, [barred])
             return
         temuan = list(hasil.temuan)
-        lain = {ke: x for (unit, ke), x in self._berlaku.items() if unit == setoran.unit}
+        tahun, ke = self.lingkup.rencana.tahun, setoran.tribulan
+        before = self.db.valid_before(tahun, setoran.unit, ke)
+        lain = {before.tribulan: before} if before else {}
         temuan += check_antartribulan(setoran, hasil.letak, self.lingkup.rencana, lain)
         if has_galat(temuan, self.lingkup.pengaturan.tingkat):
             self._refuse(calon, temuan)
@@ -119,18 +121,16 @@ class Penerima:
             self._refuse(calon, [changed])
             return
         if not self.lingkup.coba:
-            archive(self.lingkup.ruang.arsip, calon.sha256, isi)
+            self.arsip.keep(calon.sha256, isi)
         tahun = self.lingkup.rencana.tahun
         self.db.accept(tahun, setoran, self._asal(calon), temuan)
         key = (setoran.unit, setoran.tribulan)
         self._note_replaced(key, calon)
-        self._berlaku[key] = setoran
         self._baru[key] = calon.sumber.nama
         self.berubah.add(setoran.tribulan)
         self._note(calon, StatusBerkas.DITERIMA, temuan)
         if self.lingkup.tandai and temuan:
             self._send_back(calon, temuan)
-        self._terdaftar[calon.sha256] = _registered(calon, setoran, self.lingkup.sekarang)
 
     def _note_replaced(self, key: tuple[str, int], calon: Calon) -> None:
         """Say of a file accepted earlier in this run that a later one took its place."""
@@ -179,18 +179,20 @@ class Penerima:
     def missing_units(self, tribulan: int) -> tuple[str, ...]:
         """Return the units that owe figures for a tribulan and have none, in plan order."""
         rencana = self.lingkup.rencana
+        reported = self.db.reported(rencana.tahun)
         return tuple(
             x.kode
             for x in rencana.unit
-            if rencana.indicators_of(x.kode) and (x.kode, tribulan) not in self._berlaku
+            if rencana.indicators_of(x.kode) and (x.kode, tribulan) not in reported
         )
 
     def latest_tribulan(self) -> int | None:
         """Return the last tribulan that has figures, or None."""
-        return max((ke for _, ke in self._berlaku), default=None)
+        return max((ke for _, ke in self.db.reported(self.lingkup.rencana.tahun)), default=None)
 
 
-def _order(calon: Calon) -> tuple[str, int, datetime, str]:
+def order_of(calon: Calon) -> tuple[str, int, datetime, str]:
+    """Return what files are decided on in the order of."""
     identitas = calon.hasil.identitas if calon.hasil else None
     unit, ke = (identitas.unit, identitas.tribulan) if identitas else ("", 0)
     return unit, ke, calon.disimpan_pada, calon.sumber.nama
@@ -203,18 +205,6 @@ def _read_again(calon: Calon) -> bytes | None:
     except (BerkasTerpakaiError, BukuTakTerbaca):
         return None
     return isi if sha256_of(isi) == calon.sha256 else None
-
-
-def _registered(calon: Calon, setoran: Setoran, sekarang: datetime) -> Terdaftar:
-    return Terdaftar(
-        setoran.unit,
-        setoran.tribulan,
-        0,
-        StatusSetoran.DITERIMA,
-        calon.sha256,
-        calon.sumber.nama,
-        sekarang,
-    )
 
 
 def _count_galat(temuan: Sequence[Temuan], pengaturan: Pengaturan) -> int:

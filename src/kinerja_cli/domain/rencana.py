@@ -177,6 +177,11 @@ class Rencana:
         """Return the indicators by code."""
         return {indikator.kode: indikator for indikator in self.indikator}
 
+    @cached_property
+    def sidik(self) -> dict[str, str]:
+        """Return the fingerprints of the units' forms that were asked for (domain/sidik.py)."""
+        return {}
+
     def jenjang_of(self, indikator: Indikator) -> Jenjang:
         """Return the level that an indicator measures."""
         return self.simpul[indikator.kode_cascading].jenjang

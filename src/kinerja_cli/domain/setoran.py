@@ -24,7 +24,11 @@ class Penjelasan:
     @property
     def kosong(self) -> bool:
         """Tell whether nothing was written."""
-        return self == Penjelasan()
+        return self == TANPA_PENJELASAN
+
+
+TANPA_PENJELASAN = Penjelasan()
+"""One for all indicators without: most of them, and results cross processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Realisasi:
 
     nilai: Nilai | None
     keterangan: str = ""
-    penjelasan: Penjelasan = field(default_factory=Penjelasan)
+    penjelasan: Penjelasan = TANPA_PENJELASAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,13 @@ PANJANG_SIDIK = 16
 
 def sidik_rencana(rencana: Rencana, unit: str) -> str:
     """Return 16 hex digits that change when anything on that unit's form would change."""
+    memo = rencana.sidik
+    if unit not in memo:
+        memo[unit] = _compute(rencana, unit)
+    return memo[unit]
+
+
+def _compute(rencana: Rencana, unit: str) -> str:
     lines = [str(rencana.tahun), unit]
     for indikator in rencana.indicators_of(unit):
         for porsi in (x for x in indikator.porsi if x.unit == unit):

@@ -151,7 +151,7 @@ class Halaman:
         """Make room in a row for a text in this column, or in a merged cell of this width."""
         width = round((lebar or self.kolom[self._letak[kunci]].lebar) * HURUF_PER_LEBAR)
         if len(teks) <= width and "\n" not in teks:
-            return
+            return  # most texts take one line
         lines = count_lines(teks, width)
         if lines > self._jajar.get(baris, 1):
             self._jajar[baris] = lines

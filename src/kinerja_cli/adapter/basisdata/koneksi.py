@@ -51,7 +51,10 @@ class Koneksi:
     def execute(self, sql: str, nilai: Sequence[object] = ()) -> sqlite3.Cursor:
         """Run one statement and return its rows."""
         cursor = self._db.execute(sql, nilai)
-        self._note(sql, [nilai])
+        # What found no row to change changes none when it is carried out again; only of a
+        # statement that gives rows back SQLite cannot say so yet.
+        if cursor.rowcount or cursor.description:
+            self._note(sql, [nilai])
         return cursor
 
     def executemany(self, sql: str, baris: Sequence[Sequence[object]]) -> None:

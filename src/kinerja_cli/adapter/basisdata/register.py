@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from kinerja_cli.adapter.basisdata.catatan import Penolakan, StatusSetoran, Terdaftar
 from kinerja_cli.adapter.basisdata.koneksi import Koneksi, open_connection
@@ -32,15 +33,15 @@ class RegisterSetoran:
 
     def register(self, tahun: int) -> list[Terdaftar]:
         """Return every accepted workbook of a year, replaced ones too, oldest first."""
-        rows = self._db.execute(
-            "SELECT unit, tribulan, versi, status, sha256, berkas, waktu, alasan FROM setoran"
-            " WHERE tahun = ? ORDER BY id",
-            (tahun,),
-        )
-        return [
-            Terdaftar(unit, ke, versi, StatusSetoran(status), sha, berkas, _moment(waktu), alasan)
-            for unit, ke, versi, status, sha, berkas, waktu, alasan in rows
-        ]
+        rows = self._db.execute(f"{_TERDAFTAR} WHERE tahun = ? ORDER BY id", (tahun,))
+        return [_terdaftar(x) for x in rows]
+
+    def registered(self, tahun: int, sha256: str) -> Terdaftar | None:
+        """Return the line of the register for these bytes, or None."""
+        row = self._db.execute(
+            f"{_TERDAFTAR} WHERE tahun = ? AND sha256 = ?", (tahun, sha256)
+        ).fetchone()
+        return _terdaftar(row) if row else None
 
     def closed_tribulan(self, tahun: int) -> frozenset[int]:
         """Return the tribulan that take no more workbooks."""
@@ -70,6 +71,14 @@ class RegisterSetoran:
             (tahun, StatusSetoran.DITERIMA.value),
         )
         return {(unit, ke): number for unit, ke, number in rows}
+
+
+_TERDAFTAR = "SELECT unit, tribulan, versi, status, sha256, berkas, waktu, alasan FROM setoran"
+
+
+def _terdaftar(row: Sequence[Any]) -> Terdaftar:
+    unit, ke, versi, status, sha256, berkas, waktu, alasan = row
+    return Terdaftar(unit, ke, versi, StatusSetoran(status), sha256, berkas, _moment(waktu), alasan)
 
 
 def _moment(text: str) -> datetime:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple
+from dataclasses import fields
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 
 from kinerja_cli.adapter.basisdata.catatan import Asal, Penutupan, StatusSetoran
@@ -32,6 +33,10 @@ class Basisdata(RegisterSetoran):
     def years(self) -> list[int]:
         """Return the years that have accepted workbooks."""
         return [x for (x,) in self._db.execute("SELECT DISTINCT tahun FROM setoran ORDER BY tahun")]
+
+    def reported(self, tahun: int) -> frozenset[tuple[str, int]]:
+        """Return unit and tribulan of every workbook in force."""
+        return frozenset((unit, ke) for _, unit, ke in self._in_force(tahun))
 
     def accept(self, tahun: int, setoran: Setoran, asal: Asal, temuan: Sequence[Temuan]) -> int:
         """Store an accepted workbook and return its version; the one before becomes history."""
@@ -61,7 +66,7 @@ class Basisdata(RegisterSetoran):
         self._db.executemany(
             "INSERT INTO realisasi VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (nomor, kode, *_split(x.nilai), x.keterangan, *astuple(x.penjelasan))
+                (nomor, kode, *_split(x.nilai), x.keterangan, *_TERTULIS(x.penjelasan))
                 for kode, x in setoran.realisasi.items()
             ],
         )
@@ -125,17 +130,35 @@ class Basisdata(RegisterSetoran):
             (tahun, unit, tribulan, *_row(asal), galat),
         )
 
-    def valid_setoran(self, tahun: int) -> list[Setoran]:
-        """Return the figures in force: one Setoran per unit and tribulan that has one."""
-        rows = self._db.execute(
-            "SELECT id, unit, tribulan FROM setoran WHERE tahun = ? AND status = ?"
+    def valid_setoran(self, tahun: int, tribulan: int | None = None) -> list[Setoran]:
+        """Return the figures in force: one Setoran per unit and tribulan that has one.
+
+        With `tribulan` only those of that one.
+        """
+        rows = self._in_force(tahun)
+        return [self._setoran(x) for x in rows if tribulan in {None, x[2]}]
+
+    def valid_before(self, tahun: int, unit: str, tribulan: int) -> Setoran | None:
+        """Return a unit's figures in force of the last tribulan before one, or None."""
+        row = self._db.execute(
+            "SELECT id, unit, tribulan FROM setoran"
+            " WHERE tahun = ? AND unit = ? AND tribulan < ? AND status = 'diterima'"
+            " ORDER BY tribulan DESC LIMIT 1",
+            (tahun, unit, tribulan),
+        ).fetchone()
+        return self._setoran(row) if row else None
+
+    def _in_force(self, tahun: int) -> list[tuple[int, str, int]]:
+        """Return number, unit and tribulan of the workbooks in force."""
+        return self._db.execute(
+            "SELECT id, unit, tribulan FROM setoran WHERE tahun = ? AND status = 'diterima'"
             " ORDER BY unit, tribulan",
-            (tahun, StatusSetoran.DITERIMA.value),
+            (tahun,),
         ).fetchall()
-        return [
-            Setoran(unit, ke, self._realisasi(nomor), self._anggaran(nomor))
-            for nomor, unit, ke in rows
-        ]
+
+    def _setoran(self, row: tuple[int, str, int]) -> Setoran:
+        nomor, unit, ke = row
+        return Setoran(unit, ke, self._realisasi(nomor), self._anggaran(nomor))
 
     def _realisasi(self, nomor: int) -> Mapping[str, Realisasi]:
         rows = self._db.execute("SELECT * FROM realisasi WHERE setoran = ?", (nomor,))
@@ -155,14 +178,15 @@ class Basisdata(RegisterSetoran):
             for kode, angka, keterangan in rows
         }
 
-    def standing_temuan(self, tahun: int) -> list[Temuan]:
-        """Return the findings on the workbooks in force."""
+    def standing_temuan(self, tahun: int, tribulan: int | None = None) -> list[Temuan]:
+        """Return the findings on the workbooks in force, of all tribulan or of one."""
         by_kode = {jenis.kode: jenis for jenis in JenisTemuan}
         rows = self._db.execute(
             "SELECT t.kode, s.berkas, t.lembar, t.baris, t.kolom, t.fakta"
             " FROM temuan t JOIN setoran s ON s.id = t.setoran"
-            " WHERE s.tahun = ? AND s.status = ? ORDER BY s.id, t.rowid",
-            (tahun, StatusSetoran.DITERIMA.value),
+            " WHERE s.tahun = ? AND s.tribulan = coalesce(?, s.tribulan)"
+            " AND s.status = 'diterima' ORDER BY s.id, t.rowid",
+            (tahun, tribulan),
         )
         return [
             Temuan(by_kode[kode], Tempat(berkas, lembar, baris, kolom), json.loads(fakta))
@@ -186,6 +210,10 @@ class Basisdata(RegisterSetoran):
     def note_written(self, path: str, sha256: str) -> None:
         """Remember what the program wrote, so that a person's edit is noticed later."""
         self._db.execute("INSERT OR REPLACE INTO keluaran VALUES (?, ?)", (path, sha256))
+
+
+_TERTULIS = attrgetter(*(x.name for x in fields(Penjelasan)))
+"""The texts of a Penjelasan in the order of their columns; astuple() copies each."""
 
 
 def _row(asal: Asal) -> tuple[str, str, str]:

@@ -8,24 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 from xml.sax.saxutils import unescape as unescape_entities
 
 NAMA_LUBANG = "_"
 LUBANG = f"<{NAMA_LUBANG}/>"
 """Stands where something was taken out: an element is lawful there exactly where it was."""
 
-Lazim = tuple[str, str, str | None, str | None, str | None]
+AKHIR = "sheetData"
+"""The element whose end is the end of a sheet's cells."""
+
+Lazim: TypeAlias = tuple[str, str, str | None, str | None, str | None]
 """Column, row, style, type and value of a cell; None where the file does not say."""
 
-Runs = list[tuple[str, str]]
-"""A string in parts, each with "" where its outer white space does not count, and its text."""
+Runs: TypeAlias = str | list[tuple[str, str]]
+"""A plain string, or its parts: each "" where its outer white space does not count, and text."""
 
 # Numbers and shared strings; every other type, formulas and far places are left to the parser.
 _SEL = re.compile(
-    r'<c r="([A-Z]{1,2})([1-9][0-9]{0,5})"(?: s="([0-9]{1,5})")?(?: t="([ns])")?'
-    r"(?: ?/>|><v>([-+.0-9E]{1,24})</v></c>)"
+    r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,5}+)"(?: s="([0-9]{1,5}+)")?+(?: t="([ns])")?+'
+    r"(?:/>|><v>([-+.0-9E]{1,24}+)</v></c>| />)"
 )
 _ANGGOTA = _SEL.groups + 1
+
+# Rows that stay visible and of which nothing is left. The attributes stand in the order of the
+# standard, as every program writes them, each once: twice would be no XML.
+_SATU_BARIS = (
+    r'<row r="[1-9][0-9]{0,5}+"(?: spans="[0-9]++:[0-9]++")?+(?: s="[0-9]++")?+'
+    r'(?: customFormat="(?:1|0|true|false)")?+(?: ht="[0-9.]++")?+(?: hidden="(?:0|false)")?+'
+    r'(?: customHeight="(?:1|0|true|false)")?+(?: outlineLevel="[0-9]++")?+'
+    r'(?: collapsed="(?:0|false)")?+(?: x14ac:dyDescent="[0-9.]++")?+'
+    rf"(?:>(?:{LUBANG})?+</row>| ?/>)"
+)
+# That it begins with plain letters is what lets the search skip everything else.
+_BARIS = re.compile(f"{_SATU_BARIS}(?:{_SATU_BARIS})*+")
 
 _KEPALA_TEKS = re.compile(
     r'\ufeff?<\?xml version="1\.0" encoding="[Uu][Tt][Ff]-8"(?: standalone="(?:yes|no)")?\?>\s*'
@@ -45,14 +61,14 @@ def lift_cells(isi: bytes) -> tuple[list[Lazim], bytes] | None:
 
     In a comment, a CDATA section or an instruction the same letters are no cells.
     """
-    # Latin-1 keeps every byte; a part in UTF-16 has no such letters side by side.
-    teks = isi.decode("latin-1")
-    if "<!" in teks or teks.rfind("<?") > len("\ufeff".encode()):
+    if b"<!" in isi or isi.rfind(b"<?") > len("\ufeff".encode()):
         return None
-    pieces = _SEL.split(teks)
+    # Latin-1 keeps every byte; a part in UTF-16 has no such letters side by side.
+    data, akhir, sisanya = isi.decode("latin-1").partition(f"</{AKHIR}>")
+    pieces = _SEL.split(data)
     cells = list(zip(*(pieces[n::_ANGGOTA] for n in range(1, _ANGGOTA)), strict=True))
-    rest = LUBANG.join(x for x in pieces[::_ANGGOTA] if x)
-    return cells, rest.encode("latin-1")
+    rest = _BARIS.sub(LUBANG, LUBANG.join(filter(None, pieces[::_ANGGOTA])))
+    return cells, f"{rest}{akhir}{sisanya}".encode("latin-1")
 
 
 def lift_strings(isi: bytes) -> tuple[Iterator[list[Runs]], bytes]:
@@ -85,5 +101,5 @@ def _rows_of(strings: Sequence[str], between: Sequence[str]) -> Iterator[list[Ru
 
 def _runs_of(isi: str) -> Runs:
     if "&" not in isi:
-        return [("", isi[3:-4])] if isi.startswith("<t>") else _POTONGAN.findall(isi)
+        return isi[3:-4] if isi.startswith("<t>") else _POTONGAN.findall(isi)
     return [(utuh, unescape_entities(x, _KUTIP)) for utuh, x in _POTONGAN.findall(isi)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar
 
-from kinerja_cli.adapter.buku_xlsx.lazim import NAMA_LUBANG, Lazim, lift_cells
+from kinerja_cli.adapter.buku_xlsx.lazim import AKHIR, NAMA_LUBANG, Lazim, lift_cells
 from kinerja_cli.adapter.buku_xlsx.sel import Acuan, make_sel, make_sel_rumus
 from kinerja_cli.adapter.buku_xlsx.teks import TeksKaya
 from kinerja_cli.adapter.buku_xlsx.xml import BENAR, Atribut, local_name, parse_xml
@@ -169,18 +169,25 @@ class IsiLembar:
 
 def read_lembar(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
     """Return what the XML of one worksheet holds; raises BukuTakTerbaca."""
+    return _read_usual(isi, acuan, maks_sel) or _walk(isi, acuan, maks_sel)
+
+
+def _read_usual(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar | None:
+    """Read the usual cells apart from the rest; None where that could read something else."""
     lifted = lift_cells(isi)
-    if lifted is not None:
-        cells, rest = lifted
+    if lifted is None:
+        return None
+    cells, rest = lifted
+    try:
         lembar = _walk(rest, acuan, maks_sel)
-        if lembar.lazim and lembar.add(cells):
-            return lembar
-    return _walk(isi, acuan, maks_sel)
+    except BukuTakTerbaca:
+        return None  # the whole tells why
+    return lembar if lembar.lazim and lembar.add(cells) else None
 
 
 def _walk(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
     lembar = IsiLembar(acuan, maks_sel)
-    parse_xml(isi, lembar, sampai="sheetData")
+    parse_xml(isi, lembar, sampai=AKHIR)
     return lembar
 
 

@@ -73,7 +73,7 @@ class TeksBersama(TeksKaya):
         if nama == "si":
             self.reset()
         elif nama == NAMA_LUBANG:
-            self.daftar += map(_join, next(self._lazim, ()))
+            self.daftar += [_join(x) for x in next(self._lazim, ())]
         else:
             super().start(nama, atribut)
 
@@ -103,6 +103,8 @@ def read_teks(isi: bytes) -> list[str]:
 
 
 def _join(runs: Runs) -> str:
+    if isinstance(runs, str):
+        return _settle(runs, utuh=False)
     return "".join([_settle(x, utuh=bool(utuh)) for utuh, x in runs])
 
 

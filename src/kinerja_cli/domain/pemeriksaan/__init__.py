@@ -6,6 +6,7 @@ tribulan (antartribulan) is asked afterwards, by whoever knows them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from kinerja_cli.domain.buku import Buku
@@ -15,7 +16,13 @@ from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.anggaran import PEMERIKSAAN_ANGGARAN
 from kinerja_cli.domain.pemeriksaan.data import PEMERIKSAAN_DATA
 from kinerja_cli.domain.pemeriksaan.identitas import check_identitas
-from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa, Konteks, Letak
+from kinerja_cli.domain.pemeriksaan.konteks import (
+    TANPA_BARIS,
+    HasilPeriksa,
+    Konteks,
+    Letak,
+    LetakBaris,
+)
 from kinerja_cli.domain.pemeriksaan.pencocokan import match_rows
 from kinerja_cli.domain.rencana import Rencana
 from kinerja_cli.domain.setoran import Realisasi, RealisasiAnggaran, Setoran
@@ -73,6 +80,12 @@ def _build_setoran(konteks: Konteks) -> Setoran:
 
 def _build_letak(konteks: Konteks) -> Letak:
     return Letak(
-        {x.indikator.kode: x.realisasi.tempat for x in konteks.data},
-        {x.kode: x.realisasi.tempat for x in konteks.anggaran},
+        _build_rows([(x.indikator.kode, x.realisasi.tempat) for x in konteks.data]),
+        _build_rows([(x.kode, x.realisasi.tempat) for x in konteks.anggaran]),
     )
+
+
+def _build_rows(places: Sequence[tuple[str, Tempat]]) -> LetakBaris:
+    if not places:
+        return TANPA_BARIS
+    return LetakBaris(places[0][1], {kode: x.baris for kode, x in places})

@@ -112,6 +112,8 @@ def uraian_is_as_planned(konteks: Konteks) -> Iterator[Temuan]:
     for row in konteks.data:
         isi = row.baris.at(KolomData.INDIKATOR.judul)
         planned = row.indikator.uraian
+        if isi.teks.startswith(planned):
+            continue  # as nearly always, and nothing has to be folded
         if not fold(isi.teks).startswith(fold(planned)):
             facts = {"nilai": isi.teks, "rencana": planned}
             yield Temuan(JenisTemuan.URAIAN_BERUBAH, isi.tempat, facts)

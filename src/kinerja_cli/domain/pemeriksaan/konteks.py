@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -80,11 +80,34 @@ class Konteks:
 
 
 @dataclass(frozen=True, slots=True)
+class LetakBaris(Mapping[str, Tempat]):
+    """The places of one column by code: any of them, and the row of each."""
+
+    tempat: Tempat
+    baris: Mapping[str, int]
+
+    def __getitem__(self, kode: str) -> Tempat:
+        """Return the place of a code."""
+        return replace(self.tempat, baris=self.baris[kode])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the codes."""
+        return iter(self.baris)
+
+    def __len__(self) -> int:
+        """Return how many codes there are."""
+        return len(self.baris)
+
+
+TANPA_BARIS = LetakBaris(Tempat(""), {})
+
+
+@dataclass(frozen=True, slots=True)
 class Letak:
     """Where the realisasi of each indicator and of each budget line stands, by code."""
 
-    data: Mapping[str, Tempat]
-    anggaran: Mapping[str, Tempat]
+    data: LetakBaris = TANPA_BARIS
+    anggaran: LetakBaris = TANPA_BARIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +120,5 @@ class HasilPeriksa:
     identitas: Identitas | None
     temuan: tuple[Temuan, ...]
     setoran: Setoran | None = None
-    letak: Letak = Letak({}, {})
+    letak: Letak = Letak()
     disimpan_pada: datetime | None = None

@@ -12,7 +12,7 @@ from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.konteks import BarisData, BarisPagu, Konteks
 from kinerja_cli.domain.rencana import Indikator, Polaritas, Rencana, letters_of
-from kinerja_cli.domain.setoran import Penjelasan
+from kinerja_cli.domain.setoran import TANPA_PENJELASAN, Penjelasan
 from kinerja_cli.domain.tabel import Baris
 from kinerja_cli.domain.temuan import Temuan
 
@@ -64,6 +64,7 @@ def _row_of(
     unit, tribulan = konteks.isian.identitas.unit, konteks.tribulan
     porsi = next(x for x in indikator.porsi if x.unit == unit)
     texts = [penjelasan.paragraf(x) for x in KOLOM_PENJELASAN] if penjelasan else []
+    explained = Penjelasan(*texts) if any(texts) else TANPA_PENJELASAN
     realisasi = baris.at(REALISASI)
     return BarisData(
         baris,
@@ -71,7 +72,7 @@ def _row_of(
         porsi,
         porsi.target[tribulan - 1],
         read_nilai(realisasi, ukuran_of(indikator, REALISASI, konteks.rencana)),
-        Penjelasan(*texts),
+        explained,
         realisasi,
         baris.at(KETERANGAN),
     )
