@@ -6,11 +6,11 @@ A builder remembers what it built: the same run again is cheap and comes out byt
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -21,7 +21,8 @@ from berkas_docx import p as paragraf
 from conftest import SEKARANG
 from kinerja_cli.adapter.lakip import BahanLakip
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
-from kinerja_cli.alur import analisis, buat_format, himpun, lakip, rencana, surat
+from kinerja_cli.alur import analisis, buat_format, himpun, lakip, rencana
+from kinerja_cli.alur.templat_surat import PengisiSurat
 from kinerja_cli.cli import main
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.baca_rencana import TabelRencana
@@ -30,12 +31,15 @@ from test_perbaikan import spoil
 LAMA = "Seksi Pelayanan.xlsx"
 BARU = "Seksi Pemerintahan.xlsx"
 DITOLAK = "Seksi Keamanan dan Ketertiban.xlsx"
+BERJAM = ("analisis", "buat_format", "himpun", "lakip", "surat", "tutup")
+"""Commands that look at the clock."""
+
 PEMBUAT = (
     (analisis, "build_analisis_xlsx"),
     (analisis, "build_dasbor"),
     (buat_format, "build_format"),
     (himpun, "build_himpunan_xlsx"),
-    (surat, "fill_templat"),
+    (PengisiSurat, "fill"),
 )
 """Pure functions that take most of a run's time."""
 
@@ -59,9 +63,8 @@ class JamUji(datetime):
 def stop_clock(patch: pytest.MonkeyPatch, hari: int = 0) -> None:
     """Let every command run at one moment, so many days after the example's."""
     patch.setattr(JamUji, "kini", SEKARANG + timedelta(days=hari))
-    for nama, modul in list(sys.modules.items()):
-        if nama.startswith("kinerja_cli.cli.") and hasattr(modul, "datetime"):
-            patch.setattr(modul, "datetime", JamUji)
+    for nama in BERJAM:
+        patch.setattr(import_module(f"kinerja_cli.cli.{nama}"), "datetime", JamUji)
 
 
 def remember_builders(patch: pytest.MonkeyPatch) -> None:
@@ -107,7 +110,7 @@ def _remembered(buat: Callable[..., Any]) -> Callable[..., Any]:
     known: dict[str, Any] = {}
 
     def build(*masukan: Any) -> Any:  # noqa: ANN401 - whatever the builder takes and gives
-        key = repr([x for x in masukan if not isinstance(x, ProsesTerbatas)])
+        key = repr([x for x in masukan if not isinstance(x, ProsesTerbatas | PengisiSurat)])
         if key not in known:
             known[key] = buat(*masukan)
         return known[key]
