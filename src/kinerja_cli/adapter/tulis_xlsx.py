@@ -133,8 +133,13 @@ class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
     """A sheet whose rows begin with the heights they were given and grow with what is typed.
 
     XlsxWriter marks every height as fixed by hand, and then a long keterangan is cut; a row without
-    height opens one line tall in LibreOffice. So the height stays and the mark goes.
+    height opens one line tall in LibreOffice. So the height stays and the mark goes. Places are
+    given as numbers here, so nothing has to look whether they are addresses.
     """
+
+    write_string = Worksheet._write_string  # noqa: SLF001
+    write_number = Worksheet._write_number  # noqa: SLF001
+    write_blank = Worksheet._write_blank  # noqa: SLF001
 
     def _xml_start_tag_unencoded(
         self, tag: str, attributes: list[tuple[str, Any]] | None = None

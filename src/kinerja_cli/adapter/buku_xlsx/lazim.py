@@ -47,7 +47,8 @@ _KEPALA_TEKS = re.compile(
     r'\ufeff?<\?xml version="1\.0" encoding="[Uu][Tt][Ff]-8"(?: standalone="(?:yes|no)")?\?>\s*'
     r"<sst[ >]"
 )
-_HURUF = r"(?:[^<&\x00-\x08\x0b-\x1f\ufffe\uffff]|&(?:amp|lt|gt|quot|apos);)*+"
+_BEBAS = r"[^<&\x00-\x08\x0b-\x1f\ufffe\uffff]*+"
+_HURUF = f"{_BEBAS}(?:&(?:amp|lt|gt|quot|apos);{_BEBAS})*+"
 _T = f'<t(?: xml:space="preserve")?>{_HURUF}</t>'
 # Two attributes could be one twice, which is no XML.
 _RUPA = r'<rPr>(?:<[A-Za-z]++(?: [A-Za-z]++="[-\w .#]*+")?/>)*+</rPr>'
