@@ -221,7 +221,7 @@ def test_a_store_held_open_by_another_program_is_named(
 
     monkeypatch.setattr(Path, "replace", held)
     old = dump(basisdata)
-    assert "dibuka program lain" in kinerja("bangun-ulang", di=terhimpun).err
+    assert "dipakai program lain" in kinerja("bangun-ulang", di=terhimpun).err
     assert dump(basisdata) == old
     monkeypatch.undo()
     assert kinerja("bangun-ulang", di=terhimpun).kode == 0

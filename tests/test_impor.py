@@ -67,6 +67,8 @@ RINGAN_STATUS = RINGAN | {
     "kinerja_cli.adapter.basisdata.pemakai",
     "kinerja_cli.adapter.basisdata.pemulihan",
     "kinerja_cli.adapter.basisdata.register",
+    "kinerja_cli.adapter.berkas",
+    "kinerja_cli.adapter.pertukaran",  # who only looks, too, settles what a stopped run left
     "kinerja_cli.adapter.ruang",
     "kinerja_cli.adapter.wajib_lapor",
     "kinerja_cli.alur",
@@ -76,6 +78,7 @@ RINGAN_STATUS = RINGAN | {
     "kinerja_cli.domain.status",
     "kinerja_cli.domain.tanggal",
     "kinerja_cli.domain.tribulan",
+    "kinerja_cli.domain.tulisan",
 }
 BERAT_STATUS = set(BERAT) - {"dataclasses", "hashlib", "json", "sqlite3"}
 
