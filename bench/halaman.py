@@ -76,9 +76,9 @@ class Ukuran:
         return f"{self.batas}: {kept}"
 
 
-def number(nilai: float) -> str:
-    """Write a figure with two decimals the Indonesian way."""
-    return f"{nilai:.2f}".replace(".", ",")
+def number(nilai: float, desimal: int = 2) -> str:
+    """Write a figure the Indonesian way."""
+    return f"{nilai:.{desimal}f}".replace(".", ",")
 
 
 def machine() -> str:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from banding import read_with_calamine, read_with_pandas, write_with_openpyxl
-from halaman import Batas, Ukuran, render
+from halaman import Batas, Ukuran, number, render
 from kumpulan import CACAT, make_rencana, spoil, write_filled, write_workspace
 
 KINERJA = (sys.executable, "-m", "kinerja_cli")
@@ -102,7 +102,7 @@ def measure_example(folder: Path) -> Iterator[Ukuran]:
     draft = Program(folder / "contoh")
     (took_draft,) = medians({"lakip": lambda: draft.kinerja("lakip")}).values()
     limit = Batas(5, paling_banyak=True)
-    shown = f"{took_draft:.1f} s"
+    shown = f"{number(took_draft, 1)} s"
     yield Ukuran("`lakip` contoh", shown, "s", took_draft, limit, draft.memori)
 
 
@@ -134,7 +134,7 @@ def measure_writing(folder: Path) -> Iterator[Ukuran]:
 
 def per_book(detik: float) -> str:
     """Write the time of one workbook, and how many a second brings."""
-    return f"{detik * 1000:.1f} ms, {1 / detik:.0f} per s"
+    return f"{number(detik * 1000, 1)} ms, {1 / detik:.0f} per detik"
 
 
 def make_collection(akar: Path, banyak: int) -> None:
@@ -187,7 +187,7 @@ def measure_analysing(akar: Path, banyak: int) -> Iterator[Ukuran]:
     indikator = len(make_rencana(banyak // len(TRIBULAN)).indikator)
     limit = Batas(10, paling_banyak=True) if indikator == 10_000 else None  # noqa: PLR2004 - the limit's own size
     name = f"`analisis` {indikator} indikator × 4 tribulan"
-    yield Ukuran(name, f"{took:.1f} s", "s", took, limit, program.memori)
+    yield Ukuran(name, f"{number(took, 1)} s", "s", took, limit, program.memori)
 
 
 def measure_scale(folder: Path, banyak: int) -> Iterator[Ukuran]:

@@ -6,6 +6,7 @@ numbers, attributes that would need escaping, functions of later Excels in formu
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -48,14 +49,20 @@ class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
     def write_number(
         self, row: int, col: int, number: float, cell_format: Format | None = None
     ) -> int:
-        """Write a number."""
-        return int(self._write_number(row, col, number, cell_format))
+        """Write a finite number."""
+        if self._check_dimensions(row, col):
+            return -1
+        self.table[row][col] = CellNumberTuple(number, cell_format)
+        return 0
 
-    def write_blank(
-        self, row: int, col: int, blank: None, cell_format: Format | None = None
-    ) -> int:
-        """Write an empty cell that has a style."""
-        return int(self._write_blank(row, col, blank, cell_format))
+    def write_blank(self, row: int, col: int, _: None, cell_format: Format | None = None) -> int:
+        """Write an empty cell that has a style; without one it is nothing."""
+        if cell_format is None:
+            return 0
+        if self._check_dimensions(row, col):
+            return -1
+        self.table[row][col] = CellBlankTuple(cell_format)
+        return 0
 
     def _xml_start_tag_unencoded(
         self, tag: str, attributes: list[tuple[str, Any]] | None = None
@@ -80,20 +87,35 @@ class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
             return 0
         return int(super()._check_dimensions(row, col, ignore_row, ignore_col))
 
-    def _calculate_spans(self) -> None:
-        """Leave out how far each row reaches: programs that read it find out by themselves."""
+    def _write_rows(self) -> None:
+        """Write the rows, each usual cell in one piece; anything else goes XlsxWriter's way.
 
-    def _write_cell(self, row: int, col: int, cell: Any) -> None:  # noqa: ANN401 - one of many tuples
-        """Write a styled text, number, blank or formula; anything else goes XlsxWriter's way."""
-        write = _PENULIS.get(type(cell))
-        rest = write(cell) if write and cell.format is not None else ""
-        if rest:
-            style = cell.format.xf_index
-            if style is None:
-                style = cell.format._get_xf_index()  # noqa: SLF001 - as XlsxWriter itself does
-            self.fh.write(f'<c r="{huruf(col + 1)}{row + 1}" s="{style}"{rest}')
-        else:
-            super()._write_cell(row, col, cell)
+        How far each row reaches is left out: programs that read it find out by themselves.
+        """
+        if self.comments or self.dim_rowmin is None:
+            super()._write_rows()
+            return
+        for row in range(self.dim_rowmin, self.dim_rowmax + 1):
+            cells = self.table.get(row)
+            if cells:
+                self._write_row(row, None, self.row_info.get(row))
+                self._write_cells(row, cells)
+                self._xml_end_tag("row")
+            elif row in self.row_info:
+                self._write_empty_row(row, None, self.row_info[row])
+
+    def _write_cells(self, row: int, cells: Mapping[int, Any]) -> None:
+        for col in sorted(cells):
+            cell = cells[col]
+            write = _PENULIS.get(type(cell))
+            rest = write(cell) if write and cell.format is not None else ""
+            if rest:
+                style = cell.format.xf_index
+                if style is None:
+                    style = cell.format._get_xf_index()  # noqa: SLF001 - as XlsxWriter itself does
+                self.fh.write(f'<c r="{huruf(col + 1)}{row + 1}" s="{style}"{rest}')
+            else:
+                self._write_cell(row, col, cell)
 
 
 class LembarRumus(LembarTumbuh):
