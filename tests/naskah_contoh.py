@@ -168,6 +168,36 @@ def hapus(teks: str, gaya: str = "") -> Sunting:
     return edit
 
 
+def hapus_bagian(judul: str) -> Sunting:
+    """Delete a heading that begins so with all that stands under it."""
+
+    def edit(dokumen: Dokumen) -> None:
+        levels = [(x, _level(x)) for x in dokumen.iter_inner_content()]
+        begun = [isinstance(x, Paragraph) and _plain(x).startswith(judul) for x, _ in levels]
+        at = next(i for i, (_, level) in enumerate(levels) if level and begun[i])
+        end = next(i for i in range(at + 1, len(levels)) if 0 < levels[i][1] <= levels[at][1])
+        for one, _ in levels[at:end]:
+            one._element.getparent().remove(one._element)
+
+    return edit
+
+
+def _level(blok: Paragraph | Table) -> int:
+    """Return 1–9 for a heading, 0 for anything else."""
+    nama = str(blok.style.name if blok.style else "")
+    return int(nama[-1]) if nama.startswith("Heading ") else 0
+
+
+def ubah_semua(*sunting: Sunting) -> Sunting:
+    """Make several edits as one."""
+
+    def edit(dokumen: Dokumen) -> None:
+        for one in sunting:
+            one(dokumen)
+
+    return edit
+
+
 def tukar(satu: str, dua: str) -> Sunting:
     """Let two headings change places, the words only."""
 

@@ -15,12 +15,14 @@ from naskah_contoh import (
     draf,
     ganti,
     hapus,
+    hapus_bagian,
     hapus_baris,
     kepala,
     lacak_perubahan,
     sel,
     tambah,
     tukar,
+    ubah_semua,
 )
 
 __all__ = ["draf"]
@@ -339,6 +341,105 @@ CACAT: dict[str, Cacat] = {
     "indikator hilang dari Perjanjian Kinerja": Cacat(
         J.KOREKSI_INDIKATOR_HILANG, hapus_baris("L1.1", "ruang pelayanan"), "Tabel L1.1"
     ),
+    "bagian satu sasaran dihapus": Cacat(
+        J.KOREKSI_SASARAN_HILANG, hapus_bagian("Sasaran 4:"), "BAB III AKUNTABILITAS KINERJA"
+    ),
+    "analisis sasaran berjudul singkat dihapus": Cacat(
+        J.KOREKSI_ANALISIS_HILANG,
+        ubah_semua(
+            ganti("Sasaran 1: Meningkatnya kualitas", "Sasaran 1: Kualitas"),
+            hapus("6. Efisiensi Penggunaan", "Heading 4"),
+        ),
+        "Sasaran 1: Kualitas",
+    ),
+    "bab penutup dihapus": Cacat(J.KOREKSI_BAB_HILANG, hapus_bagian("BAB IV"), "LAMPIRAN 1"),
+    "IKU hilang dari tabel tujuan": Cacat(
+        J.KOREKSI_INDIKATOR_HILANG, hapus_baris("2.1", "berstatus maju"), "Tabel 2.1"
+    ),
+    "indikator hilang dari satu tabel bab II": Cacat(
+        J.KOREKSI_INDIKATOR_HILANG, hapus_baris("2.2", "ruang pelayanan"), "Tabel 2.2"
+    ),
+    "indikator bukan IKU hilang": Cacat(
+        J.KOREKSI_INDIKATOR_HILANG, hapus_baris("3.22", "dusun yang melaksanakan"), "Tabel 3.22"
+    ),
+    "program hilang dari tabel anggaran": Cacat(
+        J.KOREKSI_RINCIAN_HILANG, hapus_baris("2.3", "7.01.05"), "Tabel 2.3"
+    ),
+    "sub kegiatan hilang dari tabel anggaran": Cacat(
+        J.KOREKSI_RINCIAN_HILANG, hapus_baris("3.26", "Bahan Logistik"), "Tabel 3.26"
+    ),
+    "nama unit di samping kodenya": Cacat(
+        J.KOREKSI_UNIT_BERBEDA,
+        sel("1.2", "KAMTIB", 2, "Seksi Kesejahteraan Sosial"),
+        "Tabel 1.2 · baris 4, kolom Unit Kerja",
+    ),
+    "banyak unit kerja": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        ganti("tribulan dari 6 unit kerja", "tribulan dari 7 unit kerja"),
+        "KATA PENGANTAR",
+    ),
+    "banyak formulir": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        ganti("Seluruh 24 formulir", "Seluruh 28 formulir"),
+        "KATA PENGANTAR",
+    ),
+    "banyak kegiatan penunjang": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        ganti("1 program, 5 kegiatan", "1 program, 6 kegiatan"),
+        "Sasaran 2",
+    ),
+    "banyak sasaran menurut predikat": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        tambah(PERNYATAAN, "Sebanyak 4 dari 5 sasaran memperoleh predikat Sangat Tinggi."),
+        "IKHTISAR",
+    ),
+    "banyak indikator menurut predikat": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        tambah(PERNYATAAN, "Terdapat tiga indikator yang berpredikat Tinggi."),
+        "IKHTISAR",
+    ),
+    "banyak sasaran yang tercapai": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        tambah(PERNYATAAN, "Sebanyak 4 dari 5 sasaran telah mencapai target."),
+        "IKHTISAR",
+    ),
+    "seluruh sasaran dengan keterangan": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        tambah(
+            PERNYATAAN,
+            "Dengan demikian seluruh sasaran yang diperjanjikan pada Tahun 2021 berhasil "
+            "mencapai target.",
+        ),
+        "IKHTISAR",
+    ),
+    "seluruh target tercapai": Cacat(
+        J.KOREKSI_HITUNGAN_BERBEDA,
+        tambah(PERNYATAAN, "Semua target kinerja Kecamatan Kemlagi telah tercapai."),
+        "IKHTISAR",
+    ),
+    "rata-rata dengan nama kantor": Cacat(
+        J.KOREKSI_RATA_RATA_BERBEDA,
+        tambah(
+            PERNYATAAN,
+            "Rata-rata capaian kinerja Kecamatan Kemlagi Tahun 2021 mencapai 108,43 persen.",
+        ),
+        "IKHTISAR",
+    ),
+    "angka di belakang nama": Cacat(
+        J.KOREKSI_ANGKA_KALIMAT_BERBEDA,
+        tambah(PERNYATAAN, f"{IKM} pada Tahun 2021 mencapai 85,21, naik dari tahun lalu."),
+        "IKHTISAR",
+    ),
+    "persen di belakang nama": Cacat(
+        J.KOREKSI_ANGKA_KALIMAT_BERBEDA,
+        tambah(PERNYATAAN, "Persentase desa berstatus maju dan mandiri sebesar 95 persen."),
+        "IKHTISAR",
+    ),
+    "tahun lain pada isu strategis": Cacat(
+        J.KOREKSI_TAHUN_LAIN_DISEBUT,
+        ganti("dihadapi pada Tahun 2021", "dihadapi pada Tahun 2020"),
+        "C. Isu Strategis",
+    ),
 }
 
 
@@ -408,6 +509,18 @@ SETIA: dict[str, Sunting] = {
         "Terdapat 4 indikator kinerja yang mengukur sasaran ini.",
         "Seluruh indikator pada sasaran ini memenuhi target.",
     ),
+    "judul sasaran disingkat": ganti(
+        "Sasaran 4: Meningkatnya partisipasi", "Sasaran 4: Partisipasi"
+    ),
+    "daftar indikator pilihan": ubah_semua(
+        ganti("Tabel 2.2 Perjanjian Kinerja Tahun 2021", "Tabel 2.2 Indikator Terpenting"),
+        hapus_baris("2.2", "ruang pelayanan"),
+    ),
+    "nama unit lebih panjang": sel("1.2", "KAMTIB", 2, "Seksi Keamanan dan Ketertiban Umum"),
+    "tabel program pilihan": ubah_semua(
+        ganti("Tabel 2.3 Anggaran Perjanjian", "Tabel 2.3 Program Terpenting pada Perjanjian"),
+        hapus_baris("2.3", "7.01.05"),
+    ),
     "rencana tahun depan": tambah(
         PERNYATAAN, "Hasil ini menjadi dasar Perjanjian Kinerja Tahun 2022."
     ),
@@ -461,6 +574,22 @@ LAZIM = (
     "Penanganan pandemi Covid-19 sepanjang tahun 2020 memengaruhi pelayanan.",
     "Berdasarkan Peraturan Bupati Nomor 70 Tahun 2019, camat memimpin kecamatan.",
     "Serapan terendah pada Program Pemberdayaan Masyarakat Desa dan Kelurahan (85,99%).",
+    "Seluruh 6 formulir diterima tepat waktu.",
+    "Pada Tribulan II data dihimpun dari 5 unit kerja karena satu unit terlambat.",
+    "Data pendukung dihimpun dari 20 desa.",
+    "Kelima sasaran memperoleh predikat Sangat Tinggi dan 1 indikator berpredikat Tinggi.",
+    "Dari 5 sasaran, 5 sasaran memperoleh predikat Sangat Tinggi.",
+    "Sebanyak 2 dari 5 sasaran melampaui target dengan rata-rata di atas 100 persen.",
+    "Satu sasaran telah mencapai seluruh targetnya.",
+    "Semua target fisik pekerjaan gedung telah tercapai.",
+    f"{IKM} sebesar 85,12, di atas target 84,5.",
+    f"{IKM} pada tahun 2021 mencapai 100,73 persen dari target.",
+    "Persentase desa berstatus maju dan mandiri mencapai 17 dari 20 desa.",
+    "Persentase desa berstatus maju dan mandiri adalah 85 persen, termasuk 3 desa mandiri.",
+    f"{GANGGUAN} tercatat 22 kejadian, 5 di antaranya pada akhir tahun.",
+    "Rata-rata capaian kinerja seluruh indikator kantor pada Tahun 2021 sebesar 100,03 persen.",
+    "Rata-rata capaian indikator program Tahun 2021 mencapai 103,2 persen.",
+    "Isu strategis ini berkembang sejak tahun 2019.",
 )
 
 

@@ -771,6 +771,13 @@ class JenisTemuan(Enum):
         "Kembalikan barisnya; setiap indikator pada Perjanjian Kinerja harus dilaporkan.",
         "Indikator yang tidak dilaporkan tampak seperti disembunyikan.",
     )
+    KOREKSI_RINCIAN_HILANG = (
+        "K550",
+        G,
+        "“{nilai}” tidak ada pada tabel {letak}.",
+        "Kembalikan barisnya; tabel ini memuat semua yang sejenis.",
+        "Jumlah di bawah tabel tidak lagi dapat dihitung ulang dari barisnya.",
+    )
 
     # S: simpanan, yaitu arsip, basis data, dan jurnal
     ASLI_HILANG = (

@@ -11,7 +11,10 @@ from typing import TypeAlias
 
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.koreksi.acuan import Acuan
-from kinerja_cli.domain.koreksi.angka_kalimat import figure_is_that_of_the_indicator
+from kinerja_cli.domain.koreksi.angka_kalimat import (
+    figure_beside_a_name_is_of_it,
+    figure_is_that_of_the_indicator,
+)
 from kinerja_cli.domain.koreksi.angka_kantor import figure_is_that_of_the_office
 from kinerja_cli.domain.koreksi.arah import direction_is_that_of_the_figures
 from kinerja_cli.domain.koreksi.hasil import result_is_that_of_the_figures
@@ -19,9 +22,14 @@ from kinerja_cli.domain.koreksi.hitungan import count_is_that_of_the_tables
 from kinerja_cli.domain.koreksi.kalimat import Kalimat, sentences_of
 from kinerja_cli.domain.koreksi.kelengkapan import (
     no_indicator_is_left_out,
+    no_node_is_left_out_of_a_list,
     no_sasaran_is_left_out_of_a_list,
 )
-from kinerja_cli.domain.koreksi.nama import office_is_ours, year_is_this_one
+from kinerja_cli.domain.koreksi.nama import (
+    office_is_ours,
+    units_are_those_of_the_plan,
+    year_is_this_one,
+)
 from kinerja_cli.domain.koreksi.naskah import Naskah, TempatNaskah
 from kinerja_cli.domain.koreksi.nomor_tabel import (
     every_table_is_numbered,
@@ -43,6 +51,11 @@ from kinerja_cli.domain.koreksi.tabel import (
     figures_are_those_of_the_data,
     read_tables,
 )
+from kinerja_cli.domain.koreksi.unsur import (
+    count_of_classes_is_that_of_the_tables,
+    count_of_nodes_is_that_of_the_plan,
+    count_of_units_is_that_of_the_plan,
+)
 from kinerja_cli.domain.temuan import Temuan
 
 PeriksaNaskah: TypeAlias = Callable[[Naskah, Acuan], Iterator[Temuan]]
@@ -55,12 +68,14 @@ PEMERIKSAAN_NASKAH: tuple[PeriksaNaskah, ...] = (
     no_sasaran_is_left_out,
     tables_referred_to_are_there,
     office_is_ours,
+    units_are_those_of_the_plan,
     year_is_this_one,
     no_placeholder_is_left,
 )
 PEMERIKSAAN_TABEL: tuple[PeriksaTabel, ...] = (
     no_sasaran_is_left_out_of_a_list,
     no_indicator_is_left_out,
+    no_node_is_left_out_of_a_list,
     figures_are_those_of_the_data,
     every_table_is_numbered,
 )
@@ -68,8 +83,12 @@ PEMERIKSAAN_KALIMAT: tuple[PeriksaKalimat, ...] = (
     direction_is_that_of_the_figures,
     result_is_that_of_the_figures,
     figure_is_that_of_the_indicator,
+    figure_beside_a_name_is_of_it,
     figure_is_that_of_the_office,
     count_is_that_of_the_tables,
+    count_of_units_is_that_of_the_plan,
+    count_of_nodes_is_that_of_the_plan,
+    count_of_classes_is_that_of_the_tables,
     predikat_is_that_of_the_figures,
     efficiency_is_that_of_the_figures,
     extreme_is_that_of_the_figures,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ from kinerja_cli.domain.narasi.kata import tulis, tulis_persen
 from kinerja_cli.domain.rencana import Jenjang, Nilai, Simpul
 
 T = TypeVar("T")
+
+_JUDUL_SASARAN = re.compile(r"sasaran(?: strategis| kinerja)?(?: (?P<ke>\d{1,2}))?\b(?P<nama>.*)")
+BAGIAN_KATA = 0.75
+"""So much of a heading's words must be a sasaran's for the heading to be its name, shortened."""
 
 
 class Ukuran(Enum):
@@ -140,7 +145,27 @@ class Acuan:
             for kunci, sasaran in self.judul_sasaran.items():
                 if kunci and f" {kunci} " in flat:
                     return sasaran
+            if found := self._shortened(key_of(judul)):
+                return found
         return None
+
+    def _shortened(self, judul: str) -> HasilSasaran | None:
+        """Return the sasaran of a heading such as “Sasaran 4: Partisipasi Masyarakat”.
+
+        Its words decide, where they are one sasaran's alone; without words its number.
+        """
+        match = _JUDUL_SASARAN.fullmatch(judul)
+        if match is None:
+            return None
+        words, ke = match["nama"].split(), int(match["ke"] or 0)
+        if not words:
+            return self.analisis.sasaran[ke - 1] if 0 < ke <= len(self.analisis.sasaran) else None
+        shared = {
+            kunci: sum(x in kunci.split() for x in words) / len(words)
+            for kunci in self.judul_sasaran
+        }
+        near = [kunci for kunci, bagian in shared.items() if bagian >= BAGIAN_KATA]
+        return self.judul_sasaran[near[0]] if len(near) == 1 else None
 
     def subjects(self, kunci: str) -> tuple[Subjek, ...]:
         """Return all that bears a name: indicators first, else nodes."""

@@ -33,6 +33,13 @@ _POIN = re.compile(
     re.IGNORECASE,
 )
 _DALAM_KURUNG = re.compile(rf"(?P<nama>[\ue100-\uf8ff])[\"”]?\s*\({ANGKA}{PERSEN}\)", re.IGNORECASE)
+_DI_BELAKANG_NAMA = re.compile(
+    r"(?P<nama>[\ue100-\uf8ff])[\"”]?(?:\s+(?:pada|tahun|(?:19|20)\d\d|juga|telah|sudah"
+    r"|kecamatan\s+\w+))*\s+(?:mencapai|sebesar|sebanyak|tercatat|adalah)"
+    rf"(?:\s+sebesar)?\s+{ANGKA}(?P<sisa>.*)",
+    re.IGNORECASE,
+)
+_SELESAI = re.compile(r"[,;(]|\.(?!\d)|$")
 _TAHUN = re.compile(r"(?:19|20)\d\d")
 _UKURAN = {
     "terealisasi": Ukuran.REALISASI,
@@ -112,6 +119,30 @@ def _check_brackets(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
         right = expected(subjects[0], ukuran, SEKARANG, acuan) or known
         dugaan = Dugaan(ukuran, kind_of(subjects[0]), known, right[:1])
         yield from judge(kalimat, match["angka"], dugaan)
+
+
+def figure_beside_a_name_is_of_it(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
+    """“<Indicator> mencapai 85,12” is a figure that the indicator has, of whatever kind."""
+    hasil = kalimat.indikator
+    if hasil is None or kalimat.tribulan or kalimat.niat:
+        return
+    if kalimat.tahun - {acuan.analisis.rencana.tahun}:
+        return
+    known = [y for x in _UKURAN.values() for y in expected(hasil, x, SEKARANG, acuan)]
+    known += [y for x in _UKURAN.values() for y in _ever(hasil, x, acuan)]
+    right = expected(hasil, Ukuran.REALISASI, SEKARANG, acuan)
+    dugaan = Dugaan(Ukuran.REALISASI, kind_of(hasil), tuple(known), right)
+    for match in _DI_BELAKANG_NAMA.finditer(kalimat.teks):
+        if _is_in_its_unit(match["sisa"], hasil):
+            yield from judge(kalimat, match["angka"], dugaan)
+
+
+def _is_in_its_unit(sisa: str, hasil: HasilIndikator) -> bool:
+    """Tell whether what follows a figure is the indicator's unit, or the clause ends there."""
+    rest, satuan = sisa.lstrip(), hasil.indikator.satuan.casefold()
+    if satuan in ("%", "persen"):
+        return re.match(PERSEN, rest, re.IGNORECASE) is not None
+    return _SELESAI.match(rest) is not None or rest.casefold().startswith(satuan)
 
 
 def _bracketed(subjek: Subjek) -> Sequence[Ukuran]:

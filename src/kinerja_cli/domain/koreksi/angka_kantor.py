@@ -13,8 +13,12 @@ from kinerja_cli.domain.koreksi.cetakan_kalimat import ANGKA, KATA, PERSEN, SATU
 from kinerja_cli.domain.koreksi.kalimat import Kalimat
 from kinerja_cli.domain.temuan import Temuan
 
+_MILIK = (
+    r"(?:\s+(?:(?:seluruh|semua)\s+)?(?:indikator|kinerja|kantor|organisasi|pada|tahun"
+    r"|(?:19|20)\d\d|kecamatan\s+\w+))*"
+)
 _RATA_RATA = re.compile(
-    rf"\brata-rata(?:nya)?(?:\s+capaian(?:nya)?)?{KATA}\s+{ANGKA}{PERSEN}", re.IGNORECASE
+    rf"\brata-rata(?:nya)?(?:\s+capaian(?:nya)?{_MILIK})?{KATA}\s+{ANGKA}{PERSEN}", re.IGNORECASE
 )
 _CAPAIAN = re.compile(rf"\bcapaian(?:\s+kinerja)?{KATA}\s+{ANGKA}{PERSEN}", re.IGNORECASE)
 _SELISIH = re.compile(rf"\bselisih(?:nya)?(?:\s+keduanya)?{KATA}\s+{ANGKA}\s+poin", re.IGNORECASE)

@@ -16,33 +16,45 @@ from kinerja_cli.domain.narasi.hitungan import hitung
 from kinerja_cli.domain.narasi.kantor import indikator_sasaran, indikator_utama
 from kinerja_cli.domain.temuan import Temuan
 
-_N = rf"(\d{{1,4}}|{'|'.join(BILANGAN[1:])})"
-_BENDA = r"(?:buah\s+)?indikator(?:\s+(?:kinerja|sasaran|utama|program|kegiatan))*"
+N = rf"(\d{{1,4}}|{'|'.join(BILANGAN[1:])})"
+BENDA = r"(?:buah\s+)?indikator(?:\s+(?:kinerja|sasaran|utama|program|kegiatan))*"
 _HASIL = (
     r"(memenuhi atau melampaui|melampaui atau memenuhi|mencapai atau melampaui|melampaui|melebihi"
     r"|(?:belum|tidak)\s+(?:dapat\s+)?(?:memenuhi|mencapai|tercapai|dinilai)|memenuhi|mencapai"
     r"|tercapai)"
 )
-_ANTARA = r"(?:\s+(?:telah|sudah|berhasil|yang|dapat|mampu|targetnya|di antaranya|,))*"
-_DARI = re.compile(rf"\b{_N}\s+dari\s+{_N}\s+{_BENDA}{_ANTARA}\s+{_HASIL}", re.IGNORECASE)
-_DARI_DEPAN = re.compile(rf"\bdari\s+{_N}\s+{_BENDA}", re.IGNORECASE)
-_BANYAK = re.compile(rf"\b{_N}\s+(?:{_BENDA}){_ANTARA}\s+{_HASIL}", re.IGNORECASE)
+_ANTARA = (
+    r"(?:\s+(?:telah|sudah|berhasil|yang|dapat|mampu|targetnya|di antaranya|,|di(?:perjanjikan"
+    r"|tetapkan|ukur|rencanakan)|pada|dalam|perjanjian kinerja|tahun|(?:19|20)\d\d"
+    r"|kecamatan\s+\w+|kantor))*"
+)
+_DARI = re.compile(rf"\b{N}\s+dari\s+{N}\s+{BENDA}{_ANTARA}\s+{_HASIL}", re.IGNORECASE)
+_DARI_DEPAN = re.compile(rf"\bdari\s+{N}\s+{BENDA}", re.IGNORECASE)
+_BANYAK = re.compile(rf"\b{N}\s+(?:{BENDA}){_ANTARA}\s+{_HASIL}", re.IGNORECASE)
 _SELURUH = re.compile(
-    rf"\b(?:seluruh|semua)(?:\s+{_N})?\s+{_BENDA}{_ANTARA}\s+{_HASIL}", re.IGNORECASE
+    rf"\b(?:seluruh|semua)(?:\s+{N})?\s+{BENDA}{_ANTARA}\s+{_HASIL}", re.IGNORECASE
 )
 _SELURUH_SASARAN = re.compile(
-    rf"\b(?:seluruh|semua)(?:\s+{_N})?\s+sasaran(?:\s+(?:strategis|kinerja))*{_ANTARA}\s+{_HASIL}",
+    rf"\b(?:seluruh|semua)(?:\s+{N})?\s+sasaran(?:\s+(?:strategis|kinerja))*{_ANTARA}\s+{_HASIL}",
+    re.IGNORECASE,
+)
+_SELURUH_TARGET = re.compile(
+    rf"\b(?:seluruh|semua)\s+target(?:\s+(?:kinerja|indikator|sasaran|tahunan))*{_ANTARA}\s+"
+    r"(?:tercapai|terpenuhi|dicapai|dipenuhi)\b",
+    re.IGNORECASE,
+)
+_SASARAN_DARI = re.compile(
+    rf"\b{N}\s+dari\s+{N}\s+sasaran(?:\s+(?:strategis|kinerja))*{_ANTARA}\s+{_HASIL}\s+target\b",
     re.IGNORECASE,
 )
 _UKURAN = re.compile(
-    rf"\b(?:diukur|dilihat)\s+(?:dengan|dari|melalui)\s+{_N}\s+{_BENDA}", re.IGNORECASE
+    rf"\b(?:diukur|dilihat)\s+(?:dengan|dari|melalui)\s+{N}\s+{BENDA}", re.IGNORECASE
 )
 _TERDAPAT = re.compile(
-    rf"\b(?:terdapat|memiliki|mempunyai)\s+{_N}\s+{_BENDA}\s+(?:yang|untuk)\s+mengukur",
+    rf"\b(?:terdapat|memiliki|mempunyai)\s+{N}\s+{BENDA}\s+(?:yang|untuk)\s+mengukur",
     re.IGNORECASE,
 )
-_SASARAN = re.compile(rf"\b(?:menetapkan|memiliki|mempunyai)\s+{_N}\s+sasaran\b", re.IGNORECASE)
-_FORMULIR = re.compile(rf"\bseluruh\s+{_N}\s+formulir\b", re.IGNORECASE)
+_SASARAN = re.compile(rf"\b(?:menetapkan|memiliki|mempunyai)\s+{N}\s+sasaran\b", re.IGNORECASE)
 _BUKAN_SASARAN = re.compile(r"\b(?:program|kegiatan|unit kerja|seksi)\b", re.IGNORECASE)
 
 
@@ -90,13 +102,14 @@ def count_is_that_of_the_tables(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temu
         return
     if kalimat.tahun - {acuan.analisis.rencana.tahun} or _BUKAN_SASARAN.search(kalimat.teks):
         return
-    lingkup = _scopes(kalimat, acuan.analisis)
+    lingkup = scopes_of(kalimat, acuan.analisis)
     yield from _check_results(kalimat, lingkup)
     yield from _check_totals(kalimat, lingkup, acuan.analisis)
     yield from _check_all_sasaran(kalimat, acuan.analisis)
+    yield from _check_some_sasaran(kalimat, acuan.analisis)
 
 
-def _scopes(kalimat: Kalimat, analisis: Analisis) -> list[Lingkup]:
+def scopes_of(kalimat: Kalimat, analisis: Analisis) -> list[Lingkup]:
     """Return the sets that a count may be about, the likeliest first."""
     if kalimat.sasaran is not None:
         return [Lingkup(kalimat.sasaran.indikator)]
@@ -109,7 +122,7 @@ def _check_results(kalimat: Kalimat, lingkup: Sequence[Lingkup]) -> Iterator[Tem
     if not stated:
         return
     if not any(_agrees(x, stated) for x in lingkup):
-        yield _wrong(kalimat, stated[0].teks, str(lingkup[0]))
+        yield wrong_count(kalimat, stated[0].teks, str(lingkup[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,8 @@ class Pernyataan:
 
 
 def _stated(teks: str) -> Iterator[Pernyataan]:
+    for match in _SELURUH_TARGET.finditer(teks):
+        yield Pernyataan(match[0], None, None, "memenuhi")
     rest = teks
     for match in _DARI.finditer(teks):
         yield Pernyataan(match[0], read_count(match[1]), read_count(match[2]), match[3])
@@ -148,18 +163,16 @@ def _agrees(lingkup: Lingkup, stated: Sequence[Pernyataan]) -> bool:
 def _check_totals(
     kalimat: Kalimat, lingkup: Sequence[Lingkup], analisis: Analisis
 ) -> Iterator[Temuan]:
-    """How many indicators measure a sasaran, how many sasaran and workbooks there are."""
-    owed = len(analisis.unit) * analisis.tribulan
+    """How many indicators measure a sasaran, and how many sasaran there are."""
     known: Mapping[re.Pattern[str], tuple[frozenset[int], str]] = {
         _UKURAN: (frozenset(x.jumlah for x in lingkup), f"{lingkup[0].jumlah} indikator"),
         _TERDAPAT: (frozenset(x.jumlah for x in lingkup), f"{lingkup[0].jumlah} indikator"),
         _SASARAN: (frozenset({len(analisis.sasaran)}), f"{len(analisis.sasaran)} sasaran"),
-        _FORMULIR: (frozenset({owed}), f"{owed} formulir"),
     }
     for pola, (right, told) in known.items():
         for match in pola.finditer(kalimat.teks):
             if read_count(match[1]) not in right:
-                yield _wrong(kalimat, match[0], told)
+                yield wrong_count(kalimat, match[0], told)
 
 
 def _check_all_sasaran(kalimat: Kalimat, analisis: Analisis) -> Iterator[Temuan]:
@@ -171,10 +184,34 @@ def _check_all_sasaran(kalimat: Kalimat, analisis: Analisis) -> Iterator[Temuan]
         count = read_count(match[1] or "")
         if (good and missed) or count not in (None, len(means)):
             told = f"{missed} dari {len(means)} sasaran rata-rata capaiannya di bawah 100 persen"
-            yield _wrong(kalimat, match[0], told)
+            yield wrong_count(kalimat, match[0], told)
 
 
-def _wrong(kalimat: Kalimat, teks: str, data: str) -> Temuan:
+def _check_some_sasaran(kalimat: Kalimat, analisis: Analisis) -> Iterator[Temuan]:
+    """“3 dari 5 sasaran mencapai target” may count means, as they are or capped, or indicators."""
+    good = _reached(analisis)
+    for match in _SASARAN_DARI.finditer(kalimat.teks):
+        ingkar = match[3].casefold().startswith(("belum", "tidak"))
+        right = {len(analisis.sasaran) - x if ingkar else x for x in good}
+        if read_count(match[2]) != len(analisis.sasaran) or read_count(match[1]) not in right:
+            told = f"{max(good)} dari {len(analisis.sasaran)} sasaran rata-ratanya mencapai 100"
+            yield wrong_count(kalimat, match[0], f"{told} persen")
+
+
+def _reached(analisis: Analisis) -> set[int]:
+    """Return how many sasaran reached their target, by each way to tell."""
+    means = [(x.rata_rata.apa_adanya, x.rata_rata.dibatasi) for x in analisis.sasaran]
+    found = {
+        sum(x is not None and round_half_up(x) >= SERATUS for x in y)
+        for y in zip(*means, strict=True)
+    }
+    found |= {sum(x is not None and round_half_up(x) > SERATUS for x, _ in means)}
+    every = [Lingkup(x.indikator) for x in analisis.sasaran]
+    return found | {sum(x.jumlah in x.counts("memenuhi") for x in every)}
+
+
+def wrong_count(kalimat: Kalimat, teks: str, data: str) -> Temuan:
+    """Return the finding that a count is another."""
     return kalimat.found(
         JenisTemuan.KOREKSI_HITUNGAN_BERBEDA, nilai=f"“{' '.join(teks.split())}”", data=data
     )

@@ -63,7 +63,7 @@ class Kalimat:
     @cached_property
     def tribulan(self) -> bool:
         """Tell whether it speaks of a part of the year, with figures of its own."""
-        return _TRIBULAN.search(self.teks) is not None
+        return speaks_of_tribulan(self.teks)
 
     @cached_property
     def niat(self) -> bool:
@@ -73,6 +73,11 @@ class Kalimat:
     def found(self, jenis: JenisTemuan, **fakta: str) -> Temuan:
         """Return a finding at this sentence."""
         return Temuan(jenis, place_of(self.naskah, self.paragraf, self.asli), fakta)
+
+
+def speaks_of_tribulan(teks: str) -> bool:
+    """Tell whether a text names a part of the year."""
+    return _TRIBULAN.search(teks) is not None
 
 
 def years_in(teks: str) -> frozenset[int]:

@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterator
 
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.koreksi.acuan import Acuan
-from kinerja_cli.domain.koreksi.kata import split_sentences
-from kinerja_cli.domain.koreksi.naskah import Naskah, Paragraf, place_of, table_number
+from kinerja_cli.domain.koreksi.acuan import Acuan, Ukuran
+from kinerja_cli.domain.koreksi.kata import key_of, split_sentences
+from kinerja_cli.domain.koreksi.kolom import columns_of
+from kinerja_cli.domain.koreksi.naskah import (
+    Naskah,
+    Paragraf,
+    Tabel,
+    place_in,
+    place_of,
+    shorten,
+    table_number,
+)
 from kinerja_cli.domain.temuan import Temuan
 
 _KANTOR = re.compile(
@@ -30,7 +39,8 @@ _JUDUL_TAHUN = re.compile(r"\b(TAHUN|Tahun)\s+((?:19|20)\d\d)\b")
 _FRASA_TAHUN = re.compile(
     r"\b((?:tahun anggaran|perjanjian kinerja tahun|rencana aksi tahun|LAKIP(?:[\w ]{0,40})? tahun"
     r"|LKj?IP(?:[\w ]{0,40})? tahun|laporan (?:akuntabilitas )?kinerja(?:[\w ()]{0,80})? tahun"
-    r"|DPA tahun|per 31 desember)\s+((?:19|20)\d\d))\b",
+    r"|isu strategis(?:[\w ,]{0,40})? tahun|hasil pengukuran(?: kinerja)? tahun"
+    r"|menyajikan(?:[\w ]{0,40})? tahun|DPA tahun|per 31 desember)\s+((?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 _ALASAN_TAHUN = re.compile(
@@ -68,6 +78,28 @@ def office_is_ours(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
 def _is_own(nama: str, own: str) -> bool:
     """Tell whether a name is ours; the second word may already be the sentence's."""
     return nama.partition(" ")[0].casefold() in own
+
+
+def units_are_those_of_the_plan(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
+    """A unit's name beside its code is the plan's."""
+    for tabel in naskah.tabel:
+        for kolom in columns_of(tabel):
+            if kolom.ukuran is Ukuran.UNIT:
+                yield from _wrong_units(naskah, tabel, kolom.ke, acuan)
+
+
+def _wrong_units(naskah: Naskah, tabel: Tabel, kolom: int, acuan: Acuan) -> Iterator[Temuan]:
+    units = acuan.analisis.rencana.unit_by_kode
+    for ke, row in enumerate(tabel.baris):
+        kode = next((x.teks.strip() for x in row if x.teks.strip() in units), None)
+        teks = row[kolom].teks.strip() if kolom < len(row) else ""
+        if kode is None or teks in ("", kode):
+            continue
+        nama = units[kode].nama
+        if key_of(nama) not in key_of(teks):
+            fakta = {"subjek": kode, "nilai": shorten(teks), "data": nama}
+            place = place_in(naskah, tabel, ke, kolom)
+            yield Temuan(JenisTemuan.KOREKSI_UNIT_BERBEDA, place, fakta)
 
 
 def year_is_this_one(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import Acuan
+from kinerja_cli.domain.koreksi.baris import BAGIAN_NAMA
 from kinerja_cli.domain.koreksi.kata import key_of
 from kinerja_cli.domain.koreksi.naskah import (
     Naskah,
@@ -83,17 +84,20 @@ def chapters_stand_in_order(naskah: Naskah, _: Acuan) -> Iterator[Temuan]:
     """Every chapter is there, each after the one before it."""
     heads = [x for x in naskah.judul if x.tingkat == 1]
     found = [_first(bagian, heads) for bagian in BAB]
-    for bagian, judul in zip(BAB, found, strict=True):
+    for at, (bagian, judul) in enumerate(zip(BAB, found, strict=True)):
         if judul is None:
-            yield _missing_chapter(naskah, bagian.nama)
+            around = (*found[at + 1 :], *reversed(found[:at]))
+            yield _missing_chapter(naskah, bagian.nama, next(filter(None, around), None))
     yield from _out_of_order(naskah, BAB, found, JenisTemuan.KOREKSI_BAB_TERTUKAR)
     for bagian in SUBBAB:
         if found[5] is not None and _first(bagian, naskah.judul) is None:
-            yield _missing_chapter(naskah, bagian.nama)
+            yield _missing_chapter(naskah, bagian.nama, found[5])
 
 
-def _missing_chapter(naskah: Naskah, nama: str) -> Temuan:
-    return Temuan(JenisTemuan.KOREKSI_BAB_HILANG, TempatNaskah(naskah.berkas), {"nilai": nama})
+def _missing_chapter(naskah: Naskah, nama: str, dekat: Paragraf | None) -> Temuan:
+    """Place what is not there at the heading that should follow it, or at one before it."""
+    place = place_of(naskah, dekat) if dekat else TempatNaskah(naskah.berkas)
+    return Temuan(JenisTemuan.KOREKSI_BAB_HILANG, place, {"nilai": nama})
 
 
 def _first(bagian: Bagian, heads: Sequence[Paragraf]) -> Paragraf | None:
@@ -115,8 +119,10 @@ def _out_of_order(
 
 def every_sasaran_has_its_analyses(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
     """Under the heading of a sasaran stand seven analyses, in their order."""
-    for kunci, sasaran in acuan.judul_sasaran.items():
-        head = next((x for x in naskah.judul if f" {kunci} " in f" {key_of(x.teks)} "), None)
+    chapter = _first(BAB[5], naskah.judul)
+    heads = [x for x in naskah.judul if chapter is None or x.jalur[:1] == chapter.jalur]
+    for sasaran in acuan.judul_sasaran.values():
+        head = next((x for x in heads if acuan.sasaran_at((x.teks,)) is sasaran), None)
         if head is None:
             continue
         found = [_first(x, _headings_under(head, naskah, acuan)) for x in ANALISIS]
@@ -143,8 +149,8 @@ def _looks_like_heading(paragraf: Paragraf, acuan: Acuan) -> bool:
 
 
 def no_sasaran_is_left_out(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
-    """Chapter III speaks of every sasaran."""
-    chapter = next((x for x in naskah.judul if BAB[5].is_headed(x.teks)), None)
+    """Chapter III speaks of every sasaran, in a section of its own where the others have one."""
+    chapter = _first(BAB[5], naskah.judul)
     if chapter is None:
         return
     texts = [x.teks for x in naskah.paragraf if x.jalur[:1] == chapter.jalur[:1]]
@@ -156,7 +162,29 @@ def no_sasaran_is_left_out(naskah: Naskah, acuan: Acuan) -> Iterator[Temuan]:
         for sel in row[:2]
     ]
     flat = f" {' | '.join(map(key_of, texts))} "
+    lost = _without_section(naskah, chapter, acuan)
     for kunci, sasaran in acuan.judul_sasaran.items():
-        if f" {kunci} " not in flat:
+        if kunci in lost or f" {kunci} " not in flat:
             fakta = {"nilai": sasaran.simpul.uraian, "letak": "Bab III"}
             yield Temuan(JenisTemuan.KOREKSI_SASARAN_HILANG, place_of(naskah, chapter), fakta)
+
+
+def _without_section(naskah: Naskah, chapter: Paragraf, acuan: Acuan) -> set[str]:
+    """Return the names of the sasaran whose sections were taken out, though tables name them.
+
+    Headings may be shortened: while there are as many as sasaran, none is missing.
+    """
+    under = [x for x in naskah.paragraf if x.jalur[:1] == chapter.jalur and x is not chapter]
+    names = set(acuan.judul_sasaran)
+    heads = [x for x in under if x.tingkat and acuan.sasaran_at((x.teks,))]
+    levels = {(x.tingkat, x.jalur[:-1]) for x in heads}
+    sections = [x for x in under if x.tingkat and (x.tingkat, x.jalur[:-1]) in levels]
+    if not heads or len(sections) >= len(names):
+        return set()
+    return {x for x in names if not any(_is_titled(y.teks, x) for y in under)}
+
+
+def _is_titled(teks: str, kunci: str) -> bool:
+    """Tell whether a line is little more than that name."""
+    flat = key_of(teks)
+    return f" {kunci} " in f" {flat} " and len(kunci) >= BAGIAN_NAMA * len(flat)
