@@ -96,12 +96,13 @@ dokumen: .venv/uji
 bersih:
 	rm -rf .venv build dist $(CONTOH)
 
+# --no-compile: Python menerjemahkan hanya pustaka yang dipakai, saat pertama kali dipakai.
 .venv/pakai: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(PIP) install -c constraints.txt -e .
+	$(PIP) install --no-compile -c constraints.txt -e .
 	@touch $@
 
 .venv/uji: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(PIP) install -c constraints.txt -e '.[uji]'
+	$(PIP) install --no-compile -c constraints.txt -e '.[uji]'
 	@touch $@ .venv/pakai

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -29,7 +29,7 @@ from kinerja_cli.domain.analisis import build_analisis
 from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran
 from kinerja_cli.domain.angka import round_half_up
 from kinerja_cli.domain.capaian import Capaian
-from kinerja_cli.domain.kantor import Kertas, RumusEfisiensi
+from kinerja_cli.domain.kantor import AturanHitung, Kertas, RumusEfisiensi
 from kinerja_cli.domain.predikat import SKALA_PERMENDAGRI_86, Kelas
 from kinerja_cli.domain.rencana import ROMAWI, Agregasi, Jenjang, Simpul, format_nilai
 from kinerja_cli.domain.temuan import Tingkat
@@ -42,10 +42,16 @@ def laporan_of(analisis: Analisis) -> Laporan:
     return Laporan(build_analisis_xlsx(analisis, contoh_temuan(), DIBUAT))
 
 
-@cache
 def contoh_laporan(tribulan: int = 4, **aturan: Any) -> tuple[Analisis, Laporan]:  # noqa: ANN401 - fields of AturanHitung
     """Return the example's analysis and its workbook, made once; tests only read them."""
-    analisis = contoh_analisis(tribulan, **aturan)
+    return _laporan(tribulan, AturanHitung(**aturan))
+
+
+@cache
+def _laporan(tribulan: int, aturan: AturanHitung) -> tuple[Analisis, Laporan]:
+    analisis = contoh_analisis(
+        tribulan, **{x.name: getattr(aturan, x.name) for x in fields(aturan)}
+    )
     return analisis, laporan_of(analisis)
 
 
