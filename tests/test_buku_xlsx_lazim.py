@@ -14,7 +14,7 @@ from kinerja_cli.adapter.buku_xlsx.lembar import IsiLembar, read_lembar
 from kinerja_cli.adapter.buku_xlsx.sel import Acuan
 from kinerja_cli.adapter.buku_xlsx.teks import TeksBersama, read_teks
 from kinerja_cli.adapter.buku_xlsx.xml import parse_xml
-from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
+from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 
 AWAL = '<?xml version="1.0" encoding="UTF-8"?>\n'
 POTONGAN_LEMBAR = (
@@ -155,11 +155,10 @@ def test_strings_are_read_the_same_with_and_without_taking_out(
 
 def test_usual_cells_and_strings_do_not_reach_the_parser() -> None:
     cells = '<c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"/>'
-    lifted = lazim.lift_cells(f'<a><row r="1" ht="9">{cells}</row><row r="2"/></a>'.encode())
-    assert lifted is not None
-    assert [list(lifted[0]), lifted[1]] == [
-        [("A", "1", "1", "s", "0"), ("B", "1", "1", None, None)], b"<a><_/></a>"
-    ]  # fmt: skip
+    part = f'<a><row r="1" ht="9">{cells}</row><row r="2"/></a>'.encode()
+    (found, left), _ = lazim.lift_cells(part)
+    assert list(found) == [("A", "1", "1", "s", "0"), ("B", "1", "1", None, None)]
+    assert left == "<a><_/></a>"
     rows, rest = lazim.lift_strings(f"{AWAL}<sst><si><t>a</t></si><si><t>b</t></si></sst>".encode())
     assert list(rows) == [["a", "b"]]
     assert rest == f"{AWAL}<sst><_/></sst>".encode()
@@ -167,4 +166,22 @@ def test_usual_cells_and_strings_do_not_reach_the_parser() -> None:
 
 @pytest.mark.parametrize("isi", [b"<!-- -->", b"<a/><?b?>"])
 def test_a_part_with_comments_or_instructions_stays_whole(isi: bytes) -> None:
-    assert lazim.lift_cells(isi) is None
+    assert list(lazim.lift_cells(isi)) == [((), isi.decode())]
+
+
+def test_usual_cells_count_as_all_others() -> None:
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row>'
+    part = f"<worksheet><sheetData>{row}</sheetData></worksheet>".encode()
+    acuan = Acuan([], {"0": UMUM})
+    assert len(read_lembar(part, acuan, 2).sel) == 2
+    with pytest.raises(BukuTakTerbaca) as galat:
+        read_lembar(part, acuan, 1)
+    assert galat.value.sebab is SebabTakTerbaca.TERLALU_BESAR
+
+
+def test_a_large_sheet_is_gone_through_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazim, "SEBLOK", 40)
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 9))
+    part = f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode()
+    assert len(list(lazim.lift_cells(part))) > 4
+    assert sheet(part, read_lembar) == sheet(part, walk)

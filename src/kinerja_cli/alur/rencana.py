@@ -18,6 +18,9 @@ from kinerja_cli.domain.periksa_rencana import check_rencana
 from kinerja_cli.domain.rencana import Rencana
 from kinerja_cli.domain.temuan import Tempat, Temuan, has_galat
 
+KALI_RENCANA = 16
+"""A plan may be so many times as large as a unit's workbook: 100,000 indicators, not 10,000."""
+
 
 @dataclass(frozen=True, slots=True)
 class HasilPeriksaRencana:
@@ -67,7 +70,7 @@ def _read(path: Path, tahun: int) -> TabelRencana:
         message = f"Rencana tahun {tahun} tidak ada: '{path}'. {hint}"
         raise KinerjaError(message)
     try:
-        buku = read_buku(read_masukan(path))
+        buku = read_buku(read_masukan(path), KALI_RENCANA)
     except BukuTakTerbaca as error:
         message = f"'{path}' tidak dapat dibaca: {error.sebab.uraian}. {error.sebab.saran}"
         raise KinerjaError(message) from error

@@ -113,6 +113,8 @@ def build_rencana(tabel: TabelRencana) -> Rencana:
         cascading=tuple(row.simpul for row in tabel.simpul if row.simpul),
         indikator=tuple(
             replace(rows[0].indikator, porsi=tuple(row.porsi for row in rows))
+            if len(rows) > 1
+            else rows[0].indikator
             for rows in groups.values()
         ),
         riwayat=tuple(row.riwayat for row in tabel.riwayat),
@@ -198,7 +200,8 @@ def _with_values(
 def _ukuran_of(kolom: str, indikator: Indikator | None, predikat: TabelPredikat) -> Ukuran:
     if indikator is None:
         return Ukuran(kolom, "", boleh_rentang=True)
-    huruf = tuple(letters_of(indikator.satuan, predikat))
+    by_letters = indikator.polaritas is Polaritas.PREDIKAT
+    huruf = tuple(letters_of(indikator.satuan, predikat)) if by_letters else ()
     return Ukuran(kolom, indikator.satuan, indikator.polaritas, huruf, boleh_rentang=True)
 
 

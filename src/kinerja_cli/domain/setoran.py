@@ -39,6 +39,10 @@ class Realisasi:
     keterangan: str = ""
     penjelasan: Penjelasan = TANPA_PENJELASAN
 
+    def __reduce__(self) -> tuple[type[Realisasi], tuple[object, ...]]:
+        """Cross processes as what it is made of: a third of the time that slots take."""
+        return Realisasi, (self.nilai, self.keterangan, self.penjelasan)
+
 
 @dataclass(frozen=True, slots=True)
 class RealisasiAnggaran:
@@ -46,6 +50,10 @@ class RealisasiAnggaran:
 
     nilai: Decimal | None
     keterangan: str = ""
+
+    def __reduce__(self) -> tuple[type[RealisasiAnggaran], tuple[object, ...]]:
+        """Cross processes as what it is made of, as a Realisasi does."""
+        return RealisasiAnggaran, (self.nilai, self.keterangan)
 
 
 @dataclass(frozen=True, slots=True)

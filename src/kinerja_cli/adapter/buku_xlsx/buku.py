@@ -28,20 +28,21 @@ _UTAMA = frozenset({"workbook", "workbookPr", "sheet"})
 _WAKTU = frozenset({"created", "modified"})
 
 
-def read_buku(isi: bytes) -> Buku:
+def read_buku(isi: bytes, kali: int = 1) -> Buku:
     """Return the workbook in these bytes; raises BukuTakTerbaca and nothing else.
 
     Every cell with a value or a formula is there, in hidden sheets and rows too; charts, merged
-    ranges, comments and macros are not looked at.
+    ranges, comments and macros are not looked at. It may be `kali` times as large as what a unit
+    may send.
     """
     sebab = sniff(isi)
     if sebab is not None:
         raise BukuTakTerbaca(sebab)
-    with Paket(isi) as paket:
+    with Paket(isi, kali) as paket:
         akar = {x.jenis: x.tujuan for x in paket.relations().values()}
         utama = akar.get("officeDocument", "")
         unsur = _workbook_elements(isi, paket, utama)
-        lembar = _read_sheets(paket, unsur, paket.relations(utama))
+        lembar = _read_sheets(paket, unsur, paket.relations(utama), kali)
         return Buku(lembar, _saved_at(paket, akar.get("core-properties")))
 
 
@@ -56,7 +57,7 @@ def _workbook_elements(isi: bytes, paket: Paket, utama: str) -> Sequence[Unsur]:
 
 
 def _read_sheets(
-    paket: Paket, unsur: Sequence[Unsur], relasi: dict[str, Relasi]
+    paket: Paket, unsur: Sequence[Unsur], relasi: dict[str, Relasi], kali: int
 ) -> tuple[Lembar, ...]:
     """Return the worksheets in the order of their tabs."""
     daftar = [x.atribut for x in unsur if x.nama == "sheet" and x.induk == "sheets"]
@@ -65,7 +66,7 @@ def _read_sheets(
     if len(daftar) > MAKS_LEMBAR:
         raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, f"ada {len(daftar)} lembar")
     acuan = _read_acuan(paket, unsur, relasi)
-    sisa, sisa_huruf = MAKS_SEL, MAKS_HURUF
+    sisa, sisa_huruf = MAKS_SEL * kali, MAKS_HURUF * kali
     lembar: list[Lembar] = []
     for atribut in daftar:
         nama = atribut.get("name", "")

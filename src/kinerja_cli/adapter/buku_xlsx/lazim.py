@@ -7,7 +7,7 @@ one pattern instead, and the parser walks through what remains, so that it still
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 from xml.sax.saxutils import unescape as unescape_entities
 
@@ -43,6 +43,10 @@ _SATU_BARIS = (
 # That it begins with plain letters is what lets the search skip everything else.
 _BARIS = re.compile(f"{_SATU_BARIS}(?:{_SATU_BARIS})*+")
 
+SEBLOK = 1 << 18
+"""Letters of a sheet that are gone through at once; a form's sheet has far fewer."""
+_AKHIR_BARIS = "</row>"
+
 _KEPALA_TEKS = re.compile(
     r'\ufeff?<\?xml version="1\.0" encoding="[Uu][Tt][Ff]-8"(?: standalone="(?:yes|no)")?\?>\s*'
     r"<sst[ >]"
@@ -57,19 +61,33 @@ _POTONGAN = re.compile(r'<t( xml:space="preserve")?>([^<]*)</t>')
 _KUTIP = {"&quot;": '"', "&apos;": "'"}
 
 
-def lift_cells(isi: bytes) -> tuple[list[Lazim], bytes] | None:
-    """Return the cells in usual form and the part without them; None where it must stay whole.
+def lift_cells(isi: bytes) -> Iterator[tuple[Iterable[Lazim], str]]:
+    """Yield the cells in usual form and what is left without them, piece by piece of a sheet.
 
-    In a comment, a CDATA section or an instruction the same letters are no cells.
+    None is taken where the same letters may be no cells: in a comment, a CDATA section or an
+    instruction. What is left has one letter for each byte.
     """
-    if b"<!" in isi or isi.rfind(b"<?") > len("\ufeff".encode()):
-        return None
     # Latin-1 keeps every byte; a part in UTF-16 has no such letters side by side.
-    data, akhir, sisanya = isi.decode("latin-1").partition(f"</{AKHIR}>")
-    pieces = _SEL.split(data)
-    cells = list(zip(*(pieces[n::_ANGGOTA] for n in range(1, _ANGGOTA)), strict=True))
-    rest = _BARIS.sub(LUBANG, LUBANG.join(filter(None, pieces[::_ANGGOTA])))
-    return cells, f"{rest}{akhir}{sisanya}".encode("latin-1")
+    teks = isi.decode("latin-1")
+    if b"<!" in isi or isi.rfind(b"<?") > len("\ufeff".encode()):
+        yield (), teks
+        return
+    data, akhir, sisanya = teks.partition(f"</{AKHIR}>")
+    for block in _blocks(data):
+        pieces = _SEL.split(block)
+        cells = zip(*(pieces[n::_ANGGOTA] for n in range(1, _ANGGOTA)), strict=True)
+        yield cells, _BARIS.sub(LUBANG, LUBANG.join(filter(None, pieces[::_ANGGOTA])))
+    yield (), akhir + sisanya
+
+
+def _blocks(data: str) -> Iterator[str]:
+    """Yield a sheet's text in blocks of whole rows: cells of all rows at once fill the memory."""
+    awal = 0
+    while awal < len(data):
+        akhir = data.find(_AKHIR_BARIS, awal + SEBLOK)
+        akhir = len(data) if akhir < 0 else akhir + len(_AKHIR_BARIS)
+        yield data[awal:akhir]
+        awal = akhir
 
 
 def lift_strings(isi: bytes) -> tuple[Iterator[list[Runs]], bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import ClassVar
 
@@ -116,19 +116,6 @@ class IsiLembar:
         if atribut.get("hidden") in BENAR:
             self.tersembunyi.add(baris)
 
-    def add(self, cells: Sequence[Lazim]) -> bool:
-        """Take cells in usual form; False where one of them is here already, in another form."""
-        pernah, new = self._acuan.pernah, {}
-        for huruf, baris, gaya, tipe, nilai in cells:
-            if nilai:
-                kunci = (tipe or "n", gaya or "0", nilai)
-                new[int(baris), _KOLOM[huruf]] = pernah.get(kunci) or make_sel(self._acuan, kunci)
-        if not new.keys().isdisjoint(self.sel):
-            return False
-        self.sel |= new
-        self._end_row()
-        return True
-
     def _end_row(self) -> None:
         if len(self.sel) > self._maks_sel:
             raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, "sel yang terisi terlalu banyak")
@@ -174,15 +161,30 @@ def read_lembar(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
 
 def _read_usual(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar | None:
     """Read the usual cells apart from the rest; None where that could read something else."""
-    lifted = lift_cells(isi)
-    if lifted is None:
-        return None
-    cells, rest = lifted
+    usual: dict[tuple[int, int], Sel] = {}
+    rest: list[str] = []
     try:
-        lembar = _walk(rest, acuan, maks_sel)
+        for cells, left in lift_cells(isi):
+            usual |= _usual_cells(cells, acuan)
+            rest.append(left)
+        lembar = _walk("".join(rest).encode("latin-1"), acuan, maks_sel)
     except BukuTakTerbaca:
         return None  # the whole tells why
-    return lembar if lembar.lazim and lembar.add(cells) else None
+    twice = not usual.keys().isdisjoint(lembar.sel)
+    if twice or not lembar.lazim or len(lembar.sel) + len(usual) > maks_sel:
+        return None
+    lembar.sel |= usual
+    return lembar
+
+
+def _usual_cells(cells: Iterable[Lazim], acuan: Acuan) -> dict[tuple[int, int], Sel]:
+    """Return the cells that hold something, by their places."""
+    pernah, found = acuan.pernah, {}
+    for huruf, baris, gaya, tipe, nilai in cells:
+        if nilai:
+            kunci = (tipe or "n", gaya or "0", nilai)
+            found[int(baris), _KOLOM[huruf]] = pernah.get(kunci) or make_sel(acuan, kunci)
+    return found
 
 
 def _walk(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:

@@ -48,10 +48,10 @@ class Relasi:
 class Paket:
     """The parts of one .xlsx by name, read from memory; letter case and slashes do not matter."""
 
-    __slots__ = ("_bagian", "_isi", "_sisa_byte", "_sisa_tanda", "_zip")
+    __slots__ = ("_bagian", "_isi", "_maks_bagian", "_sisa_byte", "_sisa_tanda", "_zip")
 
-    def __init__(self, isi: bytes) -> None:
-        """Open the zip; raises BukuTakTerbaca."""
+    def __init__(self, isi: bytes, kali: int = 1) -> None:
+        """Open the zip, its limits so many times a unit's; raises BukuTakTerbaca."""
         if len(isi) > MAKS_BERKAS or isi.count(_ENTRI_DIREKTORI) > MAKS_BAGIAN:
             raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR)
         try:
@@ -60,8 +60,9 @@ class Paket:
         except (BadZipFile, NotImplementedError, ValueError, OSError) as error:
             raise BukuTakTerbaca(sniff_zip(isi), "susunan ZIP-nya tidak utuh") from error
         self._isi = isi
-        self._sisa_byte = MAKS_BYTE
-        self._sisa_tanda = MAKS_TANDA
+        self._maks_bagian = MAKS_BYTE_BAGIAN * kali
+        self._sisa_byte = MAKS_BYTE * kali
+        self._sisa_tanda = MAKS_TANDA * kali
         self._bagian = _index(self._zip.infolist())
 
     def __enter__(self) -> Self:
@@ -112,7 +113,7 @@ class Paket:
             raise BukuTakTerbaca(SebabTakTerbaca.TERENKRIPSI)
         if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, "cara pemampatan ZIP-nya tidak dikenal")
-        batas = min(MAKS_BYTE_BAGIAN, self._sisa_byte)
+        batas = min(self._maks_bagian, self._sisa_byte)
         try:
             isi = _deflated(self._isi, info, batas + 1)
             if isi is None:
