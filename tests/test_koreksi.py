@@ -512,6 +512,13 @@ SETIA: dict[str, Sunting] = {
     "judul sasaran disingkat": ganti(
         "Sasaran 4: Meningkatnya partisipasi", "Sasaran 4: Partisipasi"
     ),
+    "judul sasaran tinggal nomornya": ganti(
+        "Sasaran 4: Meningkatnya partisipasi dan keberdayaan masyarakat dalam pembangunan desa",
+        "Sasaran Strategis 4",
+    ),
+    "sasaran menjadi judul pada bab II": ganti(
+        "A. Rencana Strategis", "A. Sasaran 1: Meningkatnya kualitas pelayanan publik kecamatan"
+    ),
     "daftar indikator pilihan": ubah_semua(
         ganti("Tabel 2.2 Perjanjian Kinerja Tahun 2021", "Tabel 2.2 Indikator Terpenting"),
         hapus_baris("2.2", "ruang pelayanan"),
