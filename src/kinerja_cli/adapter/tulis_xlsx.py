@@ -13,7 +13,6 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_cli.domain.buku import column_letters
 from kinerja_cli.domain.kantor import Kertas
 from kinerja_cli.domain.rencana import Nilai, format_nilai
 
@@ -119,46 +118,6 @@ def write_teks(lembar: Worksheet, baris: int, kolom: int, teks: str, gaya: Forma
         lembar.write_string(baris, kolom, teks, gaya)
     else:
         lembar.write_blank(baris, kolom, None, gaya)
-
-
-_SEL_BIASA = frozenset({"String", "Number", "Blank"})
-
-
-@lru_cache(maxsize=256)
-def _letters(kolom: int) -> str:
-    return column_letters(kolom + 1)
-
-
-class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
-    """A sheet whose rows begin with the heights they were given and grow with what is typed.
-
-    XlsxWriter marks every height as fixed by hand, and then a long keterangan is cut; a row without
-    height opens one line tall in LibreOffice. So the height stays and the mark goes. Places are
-    given as numbers here, so nothing has to look whether they are addresses.
-    """
-
-    write_string = Worksheet._write_string  # noqa: SLF001
-    write_number = Worksheet._write_number  # noqa: SLF001
-    write_blank = Worksheet._write_blank  # noqa: SLF001
-
-    def _xml_start_tag_unencoded(
-        self, tag: str, attributes: list[tuple[str, Any]] | None = None
-    ) -> None:
-        kept = [x for x in attributes or () if x[0] != "customHeight"]
-        super()._xml_start_tag_unencoded(tag, kept)
-
-    def _write_cell(self, row: int, col: int, cell: Any) -> None:  # noqa: ANN401 - one of XlsxWriter's own tuples
-        """Write the usual cells in one piece: XlsxWriter gathers and escapes every attribute."""
-        jenis = cell.__class__.__name__
-        if cell.format is None or jenis not in _SEL_BIASA:
-            super()._write_cell(row, col, cell)
-            return
-        if jenis == "String":
-            rest = f' t="s"><v>{cell.string}</v></c>'
-        else:
-            rest = "/>" if jenis == "Blank" else f"><v>{cell.number:.16G}</v></c>"
-        place = f"{_letters(col)}{row + 1}"
-        self.fh.write(f'<c r="{place}" s="{cell.format._get_xf_index()}"{rest}')  # noqa: SLF001
 
 
 TINGGI_BARIS_TEKS = 12.75
