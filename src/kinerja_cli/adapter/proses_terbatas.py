@@ -6,6 +6,7 @@ limited where the system can do it (Linux), and elsewhere by what the time allow
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -106,6 +107,7 @@ def _serve(ujung: Connection, muat: Callable[[], Callable[..., object]], memori:
     """Answer calls until nobody asks; memory that runs out ends the process without a word."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
     fungsi = muat()
+    gc.freeze()  # what was loaded stays: nobody has to look through it again and again
     _limit_memory(memori)
     ujung.send(None)
     while True:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import tempfile
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Generic, Protocol, Self, TypeVar
+
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError
 
 T = TypeVar("T")
 
@@ -34,12 +37,20 @@ class Tumpukan(Generic[T]):
         self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
     ) -> None:
         """Forget everything."""
-        self._berkas.close()
+        with contextlib.suppress(OSError):  # what had no room is tried once more, and not needed
+            self._berkas.close()
 
     def put(self, kunci: Kunci, nilai: T) -> None:
-        """Put a value aside; of equal keys the one that came first is first."""
+        """Put a value aside; of equal keys the one that came first is first.
+
+        Raises BerkasTerpakaiError where there is no room for it.
+        """
         self._letak.append((kunci, self._berkas.tell()))
-        pickle.dump(nilai, self._berkas, pickle.HIGHEST_PROTOCOL)
+        try:
+            pickle.dump(nilai, self._berkas, pickle.HIGHEST_PROTOCOL)
+            self._berkas.flush()
+        except OSError as error:
+            raise BerkasTerpakaiError(tempfile.gettempdir(), error) from error
 
     def __iter__(self) -> Iterator[T]:
         """Yield the values in order; nothing may be put aside after this."""

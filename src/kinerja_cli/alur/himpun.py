@@ -22,7 +22,7 @@ from kinerja_cli.adapter.tumpukan import Tumpukan
 from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all
 from kinerja_cli.alur.penerimaan import Lingkup, Penerima, order_of
-from kinerja_cli.alur.perbaikan import write_perbaikan
+from kinerja_cli.alur.perbaikan import Penandaan, write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.status import unit_status
 from kinerja_cli.alur.sumber import find_sumber
@@ -94,12 +94,7 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         penerima = Penerima(lingkup, db, arsip)
         penerima.decide(calon)
         arsip.settle()
-        changed = () if coba else sorted(penerima.berubah)
-        laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in changed)
-        if laporan:
-            _note_step(lingkup, db, changed, laporan, penerima)
-        returned = () if coba else penerima.pengembalian
-        perbaikan = write_perbaikan(ruang, db, pengaturan, returned)
+        keluaran = () if coba else _write_outputs(lingkup, db, penerima)
         tribulan = permintaan.tribulan or penerima.latest_tribulan()
         belum = penerima.missing_units(tribulan) if tribulan else ()
     return HasilHimpun(
@@ -109,8 +104,19 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         berkas=tuple(penerima.hasil[x.nama] for x in sumber),
         unit_belum=belum or (tuple(x.kode for x in rencana.unit) if not tribulan else ()),
         temuan=(*temuan, *penerima.temuan),
-        keluaran=(*laporan, *perbaikan),
+        keluaran=keluaran,
     )
+
+
+def _write_outputs(lingkup: Lingkup, db: Basisdata, penerima: Penerima) -> tuple[Keluaran, ...]:
+    """Write the merged workbooks that changed, and meanwhile what goes back to the units."""
+    with Penandaan(lingkup.pengaturan, penerima.pengembalian) as penandaan:
+        changed = sorted(penerima.berubah)
+        laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in changed)
+        if laporan:
+            _note_step(lingkup, db, changed, laporan, penerima)
+        perbaikan = write_perbaikan(lingkup.ruang, db, lingkup.pengaturan, penandaan)
+    return (*laporan, *perbaikan)
 
 
 def _note_step(

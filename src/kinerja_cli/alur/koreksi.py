@@ -14,7 +14,7 @@ from pathlib import Path
 from kinerja_cli.adapter.baca_docx import read_docx
 from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.berkas import read_masukan
-from kinerja_cli.adapter.bukti import read_bukti
+from kinerja_cli.adapter.bukti import bukti_keluaran, read_bukti
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.komentar_docx import Komentar, add_comments
 from kinerja_cli.adapter.ruang import Ruang
@@ -58,7 +58,8 @@ def correct_report(
             path = ruang.laporan / f"{berkas.stem.removesuffix(AKHIRAN)}{AKHIRAN}.docx"
             salinan = write_keluaran(ruang, db, path, copy)
         hasil = HasilKoreksi(berkas.name, temuan, tingkat, salinan)
-        bukti = read_bukti(ruang, [berkas, *([salinan.path] if salinan else [])])
+        copies = [salinan] if salinan else []
+        bukti = read_bukti(ruang, [berkas]) + bukti_keluaran(ruang, copies)
         note_step(db, analisis.rencana.tahun, _line(hasil, analisis.tribulan, bukti, sekarang))
     return hasil
 

@@ -132,8 +132,9 @@ def figure_beside_a_name_is_of_it(kalimat: Kalimat, acuan: Acuan) -> Iterator[Te
     known += [y for x in _UKURAN.values() for y in _ever(hasil, x, acuan)]
     right = expected(hasil, Ukuran.REALISASI, SEKARANG, acuan)
     dugaan = Dugaan(Ukuran.REALISASI, kind_of(hasil), tuple(known), right)
+    labelled = {x.start("angka") for x in _BERLABEL.finditer(kalimat.teks)}
     for match in _DI_BELAKANG_NAMA.finditer(kalimat.teks):
-        if _is_in_its_unit(match["sisa"], hasil):
+        if match.start("angka") not in labelled and _is_in_its_unit(match["sisa"], hasil):
             yield from judge(kalimat, match["angka"], dugaan)
 
 
