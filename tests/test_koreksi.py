@@ -524,6 +524,11 @@ SETIA: dict[str, Sunting] = {
         hapus_baris("2.2", "ruang pelayanan"),
     ),
     "nama unit lebih panjang": sel("1.2", "KAMTIB", 2, "Seksi Keamanan dan Ketertiban Umum"),
+    "nama unit disingkat": ubah_semua(
+        sel("1.2", "UMPEG", 2, "Subbag. Umum dan Kepegawaian"),
+        sel("1.2", "PROGKEU", 2, "Sub Bagian Penyusunan Program dan Keuangan"),
+        sel("L1.1", IKM, 4, "Kasi Pelayanan"),
+    ),
     "tabel program pilihan": ubah_semua(
         ganti("Tabel 2.3 Anggaran Perjanjian", "Tabel 2.3 Program Terpenting pada Perjanjian"),
         hapus_baris("2.3", "7.01.05"),
@@ -596,6 +601,7 @@ LAZIM = (
     f"{GANGGUAN} tercatat 22 kejadian, 5 di antaranya pada akhir tahun.",
     "Rata-rata capaian kinerja seluruh indikator kantor pada Tahun 2021 sebesar 100,03 persen.",
     "Rata-rata capaian indikator program Tahun 2021 mencapai 103,2 persen.",
+    "Laporan ini menyajikan perbandingan dengan Tahun 2020.",
     "Isu strategis ini berkembang sejak tahun 2019.",
 )
 

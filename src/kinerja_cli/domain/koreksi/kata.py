@@ -16,6 +16,8 @@ BILANGAN = (
 TOPENG_PERTAMA = 0xE100
 """Masked names become single characters that no keyboard types."""
 
+_JENIS_UNIT = re.compile(r"\b(?:seksi|kasi|kepala|sub ?(?:bagian|bag)|kasub(?:bag|ag)|bidang)\b")
+"""How a unit, or the head of it, may be called before its name."""
 _NOMOR_DEPAN = re.compile(r"^\s*(?:[A-Z]?\d+(?:\.\d+)+\.?|\d{1,2}[.)]|[a-zA-Z][.)])\s+")
 _KURUNG = re.compile(r"\([^()]*\)")
 _TANDA = re.compile(r"[^\w%]+")
@@ -31,6 +33,12 @@ def key_of(teks: str) -> str:
     plain = _KURUNG.sub(" ", _NOMOR_DEPAN.sub("", teks, count=1))
     words = _TANDA.sub(" ", plain.casefold()).split()
     return " ".join(EJAAN.get(x, x) for x in words)
+
+
+def names_the_unit(teks: str, nama: str) -> bool:
+    """Tell whether a text names a unit; “Subbag. Umum” is the Sub Bagian Umum."""
+    name, flat = (" ".join(_JENIS_UNIT.sub(" ", key_of(x)).split()) for x in (nama, teks))
+    return f" {name} " in f" {flat} "
 
 
 def read_count(kata: str) -> int | None:

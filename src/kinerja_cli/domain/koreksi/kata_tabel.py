@@ -10,7 +10,7 @@ from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import Acuan, Rincian, Subjek, Ukuran, kind_of
 from kinerja_cli.domain.koreksi.baris import BarisDinilai
 from kinerja_cli.domain.koreksi.gerak import move_between, year_before
-from kinerja_cli.domain.koreksi.kata import key_of
+from kinerja_cli.domain.koreksi.kata import names_the_unit
 from kinerja_cli.domain.koreksi.kolom import Kolom
 from kinerja_cli.domain.koreksi.naskah import TempatNaskah, shorten
 from kinerja_cli.domain.narasi.indikator import letak_pembanding
@@ -103,8 +103,7 @@ def _check_unit(
     """
     units = acuan.analisis.rencana.unit_by_kode
     names = [units[x].nama for one in alike for x in _units_of(one) if x in units]
-    flat = key_of(teks)
-    if not names or not _NAMA_UNIT.search(teks) or any(key_of(x) in flat for x in names):
+    if not names or not _NAMA_UNIT.search(teks) or any(names_the_unit(teks, x) for x in names):
         return
     fakta = {"subjek": kind_of(alike[0]), "nilai": shorten(teks), "data": ", ".join(names)}
     yield Temuan(JenisTemuan.KOREKSI_UNIT_BERBEDA, tempat, fakta)

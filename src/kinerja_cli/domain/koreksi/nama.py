@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import Acuan, Ukuran
-from kinerja_cli.domain.koreksi.kata import key_of, split_sentences
+from kinerja_cli.domain.koreksi.kata import names_the_unit, split_sentences
 from kinerja_cli.domain.koreksi.kolom import columns_of
 from kinerja_cli.domain.koreksi.naskah import (
     Naskah,
@@ -44,9 +44,9 @@ _FRASA_TAHUN = re.compile(
     re.IGNORECASE,
 )
 _ALASAN_TAHUN = re.compile(
-    r"\b(?:dibanding\w*|terhadap|sebelum\w*|lalu|evaluasi|rekomendasi|tindak lanjut|nomor|no\.|dari"
-    r"|sejak|hingga|sampai|s\.d\.|renstra|rpjmd|antara|perubahan|mulai|pada saat|penghargaan"
-    r"|riwayat|menjadi|sedangkan|sementara|pernah|atas laporan|atas lakip)\b",
+    r"\b(?:dibanding\w*|perbandingan|terhadap|sebelum\w*|lalu|evaluasi|rekomendasi|nomor|no\."
+    r"|tindak lanjut|dari|sejak|hingga|sampai|s\.d\.|renstra|rpjmd|antara|perubahan|mulai"
+    r"|pada saat|penghargaan|riwayat|menjadi|sedangkan|sementara|pernah|atas laporan|atas lakip)\b",
     re.IGNORECASE,
 )
 _ANTARTAHUN = re.compile(r"sebelum|antartahun|lalu|riwayat|nomor|renstra", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _wrong_units(naskah: Naskah, tabel: Tabel, kolom: int, acuan: Acuan) -> Iter
         if kode is None or teks in ("", kode):
             continue
         nama = units[kode].nama
-        if key_of(nama) not in key_of(teks):
+        if not names_the_unit(teks, nama):
             fakta = {"subjek": kode, "nilai": shorten(teks), "data": nama}
             place = place_in(naskah, tabel, ke, kolom)
             yield Temuan(JenisTemuan.KOREKSI_UNIT_BERBEDA, place, fakta)
