@@ -132,6 +132,7 @@ def huge_sheet(isi: bytes) -> bytes:
     return packed(parts)
 
 
+@pytest.mark.berat
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on memory can be set there")
 def test_hostile_files_cost_neither_time_nor_memory(contoh: Path) -> None:
     """The whole program runs under the limit: what it keeps, every file in it keeps."""

@@ -18,6 +18,8 @@ from kinerja_cli.adapter.jenis_berkas import SebabTakTerbaca as Sebab
 from kinerja_cli.adapter.salinan_perbaikan import mark_copy
 from ubah_buku import unpack
 
+pytestmark = pytest.mark.berat
+
 BERKAS = "masuk/a.xlsx"
 COPY = "perbaikan/YAN - Seksi Pelayanan - TW1 2021.xlsx"
 PESAN = "perbaikan/YAN - Seksi Pelayanan - TW1 2021 - pesan.txt"

@@ -15,6 +15,8 @@ from ruang_kecil import Salin, copies_of, run
 from test_migrasi import LAMA, load
 from titik_henti import Pandangan, look_at, names_of, record_states, store_rows
 
+pytestmark = pytest.mark.berat
+
 PERINTAH = {
     "himpun": ("himpun",),
     "buat-format": ("buat-format", "-t", "2", "--unit", "PEM", "--unit", "YAN"),

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.berat
+
 AKAR = Path(__file__).resolve().parent.parent
 BERAT = (
     "pandas",

@@ -447,6 +447,7 @@ def start(ruang: Path, *argv: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.berat
 def test_processes_that_ask_at_once_never_get_the_same_number(contoh: Path) -> None:
     asked = [
         ("penyampaian-format", "-t", "1"),

@@ -24,6 +24,8 @@ from kuasa import close_off, open_up, without_privilege
 from ruang_kecil import Salin, copies_of, run
 from titik_henti import Pandangan, fail_at, look_at, watch
 
+pytestmark = pytest.mark.berat
+
 DITOLAK = 1
 """How himpun ends where a workbook was refused."""
 
