@@ -22,7 +22,7 @@ from kinerja_cli.adapter.basisdata.pemakai import pemakai_of
 from kinerja_cli.adapter.ruang import Ruang
 from kuasa import mounted_small
 from ruang_kecil import make_small, run
-from test_tak_tertulis import check_refusal
+from test_tak_tertulis import DITOLAK, check_refusal
 from titik_henti import Pandangan, look_at, names_of
 
 pytestmark = pytest.mark.mati
@@ -51,10 +51,12 @@ def semula(contoh_sekali: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return make_small(contoh_sekali, tmp_path_factory.mktemp("semula") / "ruang")
 
 
-def start(akar: Path, argv: tuple[str, ...]) -> subprocess.Popen[bytes]:
+def start(
+    akar: Path, argv: tuple[str, ...], stderr: int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
     """Start the program as a person does."""
     command = [sys.executable, "-m", "kinerja_cli", *argv, "--ruang", str(akar)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr)
 
 
 def wait_for_change(akar: Path, proses: subprocess.Popen[bytes]) -> None:
@@ -138,9 +140,12 @@ def test_a_disk_that_is_full(
 
 
 def test_two_collect_at_once(semula: Path, tmp_path: Path) -> None:
-    """One waits for the other; both end well, and each workbook is accepted once."""
+    """One waits for the other, or says who is at work; each workbook is accepted once."""
     berdua = Path(shutil.copytree(semula, tmp_path / "ruang"))
-    both = [start(berdua, ("himpun",)) for _ in range(2)]
-    assert [x.wait() for x in both] == [1, 1]
+    both = [start(berdua, ("himpun",), stderr=subprocess.PIPE) for _ in range(2)]
+    ended = [(x.communicate()[1].decode(), x.returncode) for x in both]
+    assert DITOLAK in {kode for _, kode in ended}
+    for err, kode in ended:
+        assert kode == DITOLAK or "sedang dipakai oleh" in err
     rows = [x for x in look_at(berdua).isi if x.startswith('INSERT INTO "setoran"')]
     assert len(rows) == 2
