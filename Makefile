@@ -6,6 +6,9 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CONTOH := contoh-kemlagi
 
+# Uji menjalankan ratusan proses; tanpa .pyc masing-masing menerjemahkan seluruh program lagi.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: contoh uji uji-klien uji-klaster uji-berat uji-mati uji-pasang bench fuzz fuzz-singkat audit rapikan dokumen bersih
 
 contoh: .venv/pakai
@@ -103,13 +106,12 @@ dokumen: .venv/uji
 bersih:
 	rm -rf .venv build dist $(CONTOH)
 
-# --no-compile: Python menerjemahkan hanya pustaka yang dipakai, saat pertama kali dipakai.
 .venv/pakai: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(PIP) install --no-compile -c constraints.txt -e .
+	$(PIP) install -c constraints.txt -e .
 	@touch $@
 
 .venv/uji: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(PIP) install --no-compile -c constraints.txt -e '.[uji]'
+	$(PIP) install -c constraints.txt -e '.[uji]'
 	@touch $@ .venv/pakai
