@@ -148,9 +148,8 @@ def _is_unfinished(path: Path) -> bool:
         titik = read_titik(db, read_version(db, path))
     if jurnal.stat().st_size <= titik.panjang:
         return False
-    with contextlib.suppress(
-        JurnalError, BerkasTerpakaiError
-    ):  # whoever only looks can do without the journal
+    # Whoever only looks can do without the journal.
+    with contextlib.suppress(JurnalError, BerkasTerpakaiError):
         return scan_jurnal(jurnal, titik).akhir != titik
     return False
 
