@@ -113,6 +113,10 @@ def test_a_form_with_a_cell_in_the_last_corner_gets_its_copy(
     assert buku["Data Kinerja"]["XFD1048576"].value == 1
 
 
+def test_a_workbook_far_larger_than_a_form_gets_no_copy(formulir: bytes) -> None:
+    assert mark_copy(jahat.stray_rows(formulir), [], {}) is None
+
+
 def test_a_copy_leads_to_no_other_workbook(formulir: bytes) -> None:
     """Openpyxl would keep the links of a workbook to others, and Excel asks to follow them."""
     rel = '<Relationship Id="x" Type="{}" Target="{}"{}/>'

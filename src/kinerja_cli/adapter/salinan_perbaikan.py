@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import openpyxl
 from openpyxl.cell.cell import Cell
@@ -30,6 +30,9 @@ PENGANTAR = (
 BARIS_KEPALA = 3
 _TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
+BESAR_TERBANYAK = 4 << 20
+"""Bytes of XML: a form of a thousand indicators has a third of that."""
+
 TAK_DAPAT_DISUNTING = (
     BadZipFile,
     KeyError,
@@ -48,9 +51,12 @@ A SyntaxError is XML that is not well formed, in a part that our reader does not
 def mark_copy(isi: bytes, temuan: Sequence[Temuan], diatur: Mapping[str, Tingkat]) -> bytes | None:
     """Return the workbook with every finding's cell coloured, noted and listed on a first sheet.
 
-    Marks of an earlier copy are taken off first. None where the file cannot be edited.
+    Marks of an earlier copy are taken off first. None where the file cannot be edited, or is far
+    larger than a form: openpyxl goes through a million letters a second.
     """
     try:
+        if _size(isi) > BESAR_TERBANYAK:
+            return None
         buku = openpyxl.load_workbook(BytesIO(isi), rich_text=True, keep_links=False)
         _remove_marks(buku)
         _mark_cells(buku, temuan, diatur)
@@ -60,6 +66,12 @@ def mark_copy(isi: bytes, temuan: Sequence[Temuan], diatur: Mapping[str, Tingkat
     except TAK_DAPAT_DISUNTING:
         return None
     return stream.getvalue()
+
+
+def _size(isi: bytes) -> int:
+    """Return the bytes of all parts of a workbook, unpacked."""
+    with ZipFile(BytesIO(isi)) as arsip:
+        return sum(x.file_size for x in arsip.infolist())
 
 
 def _remove_marks(buku: Workbook) -> None:

@@ -40,7 +40,7 @@ class Isi:
 
 def line_of(sel: Sel) -> str:
     """Return a cell as one line of text with white space folded; "" when blank."""
-    return " ".join(text_of(sel).split())
+    return "" if sel.nilai is None else " ".join(text_of(sel).split())
 
 
 def text_of(sel: Sel) -> str:

@@ -154,6 +154,10 @@ class IsiLembar:
         self._rumus = teks or "?"
 
 
+SISA_TERBANYAK = 1 << 20
+"""Letters that may be left of a sheet without its usual cells; beside more they are no gain."""
+
+
 def read_lembar(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
     """Return what the XML of one worksheet holds; raises BukuTakTerbaca."""
     return _read_usual(isi, acuan, maks_sel) or _walk(isi, acuan, maks_sel)
@@ -165,6 +169,8 @@ def _read_usual(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar | None:
     rest: list[str] = []
     try:
         for cells, left in lift_cells(isi):
+            if len(left) > SISA_TERBANYAK:
+                return None
             usual |= _usual_cells(cells, acuan)
             rest.append(left)
         lembar = _walk("".join(rest).encode("latin-1"), acuan, maks_sel)

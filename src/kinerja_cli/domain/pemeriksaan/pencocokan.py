@@ -13,7 +13,7 @@ from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.konteks import BarisData, BarisPagu, Konteks
 from kinerja_cli.domain.rencana import Indikator, Polaritas, Rencana, letters_of
 from kinerja_cli.domain.setoran import TANPA_PENJELASAN, Penjelasan
-from kinerja_cli.domain.tabel import Baris
+from kinerja_cli.domain.tabel import Baris, Isi
 from kinerja_cli.domain.temuan import Temuan
 
 KODE, REALISASI = KolomData.KODE.judul, KolomData.REALISASI.judul
@@ -109,11 +109,11 @@ def _unmatched(
         yield Temuan(JenisTemuan.BARIS_BERULANG, isi.tempat, facts)
     elif kode:
         yield Temuan(JenisTemuan.BARIS_TIDAK_DIKENAL, baris.at(kolom_kode).tempat, {"kode": kode})
-    elif not isi.sel.kosong and isi.sel.rumus is None and not _repeats_header(baris, kolom):
+    elif not isi.sel.kosong and isi.sel.rumus is None and not _repeats_header(isi, baris, kolom):
         yield Temuan(JenisTemuan.BARIS_TANPA_KODE, isi.tempat, {"nilai": isi.terlihat})
 
 
-def _repeats_header(baris: Baris, kolom: str) -> bool:
+def _repeats_header(isi: Isi, baris: Baris, kolom: str) -> bool:
     """Tell whether the row repeats the header or numbers the columns, as many offices do."""
     number = baris.kepala.column(kolom)
-    return baris.teks(kolom) in {kolom, str(number), f"({number})"}
+    return isi.teks in {kolom, str(number), f"({number})"}
