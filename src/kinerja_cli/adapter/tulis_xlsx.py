@@ -112,7 +112,7 @@ def write_teks(lembar: Worksheet, baris: int, kolom: int, teks: str, gaya: Forma
 
     XlsxWriter takes a text in <r>…</r> for its own markup: such a one goes in two runs.
     """
-    if teks.startswith("<r>") and teks.endswith("</r>"):
+    if teks[:3] == "<r>" and teks.endswith("</r>"):
         lembar.write_rich_string(baris, kolom, gaya, teks[:1], gaya, teks[1:], gaya)
     elif teks:
         lembar.write_string(baris, kolom, teks, gaya)

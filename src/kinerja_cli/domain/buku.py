@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
+MAKS_BARIS, MAKS_KOLOM = 1_048_576, 16_384
+"""Excel's grid ends at XFD1048576."""
+
 HARI_NOL_EXCEL = date(1899, 12, 30)
 
 

@@ -100,13 +100,16 @@ class Halaman:
     buku: Buku
     kolom: Sequence[Kolom]
     _letak: Mapping[str, int] = field(init=False)
+    _muat: Mapping[str, int] = field(init=False)
     _gaya: dict[tuple[str, str, bool], Format] = field(init=False, default_factory=dict)
     _jajar: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Index the columns by key."""
+        """Index the columns by key, and how many letters fit into a line of each."""
         index = {kolom.kunci: ke for ke, kolom in enumerate(self.kolom)}
         object.__setattr__(self, "_letak", index)
+        fitting = {x.kunci: round(x.lebar * HURUF_PER_LEBAR) for x in self.kolom}
+        object.__setattr__(self, "_muat", fitting)
 
     @property
     def kolom_terakhir(self) -> int:
@@ -132,12 +135,13 @@ class Halaman:
     def gaya(self, ragam: str, num_format: str = "", *, tebal: bool = False) -> Format:
         """Return the style of a look, with another number format or as a row of totals."""
         key = (ragam, num_format, tebal)
-        if key not in self._gaya:
+        made = self._gaya.get(key)
+        if made is None:
             more: dict[str, Any] = {"num_format": num_format} if num_format else {}
             if tebal:
                 more |= {"bold": True, "bg_color": WARNA_BAGIAN}
-            self._gaya[key] = self.buku.gaya.of(**{**RAGAM[ragam], **more})
-        return self._gaya[key]
+            made = self._gaya[key] = self.buku.gaya.of(**{**RAGAM[ragam], **more})
+        return made
 
     def teks(
         self, baris: int, kunci: str, teks: str, ragam: str = "teks", *, tebal: bool = False
@@ -149,7 +153,7 @@ class Halaman:
 
     def tampung(self, baris: int, kunci: str, teks: str, lebar: int | None = None) -> None:
         """Make room in a row for a text in this column, or in a merged cell of this width."""
-        width = round((lebar or self.kolom[self._letak[kunci]].lebar) * HURUF_PER_LEBAR)
+        width = round(lebar * HURUF_PER_LEBAR) if lebar else self._muat[kunci]
         if len(teks) <= width and "\n" not in teks:
             return  # most texts take one line
         lines = count_lines(teks, width)

@@ -11,11 +11,8 @@ from kinerja_cli.adapter.buku_xlsx.sel import Acuan, make_sel, make_sel_rumus
 from kinerja_cli.adapter.buku_xlsx.teks import TeksKaya
 from kinerja_cli.adapter.buku_xlsx.xml import BENAR, Atribut, local_name, parse_xml
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
-from kinerja_cli.domain.buku import Sel
+from kinerja_cli.domain.buku import MAKS_BARIS, MAKS_KOLOM, Sel
 
-# Excel's grid ends at XFD1048576.
-_MAKS_BARIS = 1_048_576
-_MAKS_KOLOM = 16_384
 _DIGIT_BARIS = 7
 _HURUF_KOLOM = 3
 _DIGIT = "0123456789"
@@ -219,7 +216,7 @@ def _row_number(angka: str) -> int:
 
 
 def _check_place(baris: int, kolom: int) -> tuple[int, int]:
-    if not (1 <= baris <= _MAKS_BARIS and kolom <= _MAKS_KOLOM):
+    if not (1 <= baris <= MAKS_BARIS and kolom <= MAKS_KOLOM):
         tempat = f"baris {baris} kolom {kolom}"
         raise _outside(tempat)
     return baris, kolom
