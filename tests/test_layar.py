@@ -39,6 +39,19 @@ def test_findings_are_printed_with_place_message_and_remedy(kinerja: Kinerja, co
     assert "Tidak ada perubahan: 1 bukan format." in screen
 
 
+def test_of_many_files_only_those_to_look_at_are_listed(
+    kinerja: Kinerja, contoh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (contoh / "masuk" / "a.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(tampil, "BERKAS_SELAYAR", 6)
+    screen = kinerja("himpun", "masuk/TW1", "masuk/a.pdf", di=contoh).out
+    assert "masuk/a.pdf" in screen
+    assert "bukan format" in screen
+    assert "Seksi Pelayanan.xlsx" not in screen
+    assert "Berkas yang diterima didaftar di lembar Status himpunan." in screen
+    assert "6 diterima" in screen
+
+
 def test_who_is_missing_is_named(kinerja: Kinerja, contoh: Path) -> None:
     screen = kinerja("himpun", "masuk/TW1/Seksi Pelayanan.xlsx", di=contoh).out
     assert "Belum masuk untuk Tribulan I: PEM, PMAS, KAMTIB, UMPEG, PROGKEU." in screen

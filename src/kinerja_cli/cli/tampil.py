@@ -36,6 +36,10 @@ WARNA_STATUS = {
 }
 
 
+BERKAS_SELAYAR = 100
+"""New files up to which each is named; of more, only those that somebody has to look at."""
+
+
 def console(*, stderr: bool = False) -> Console:
     """Return the terminal, or a plain 80 columns without one; nothing is read as markup."""
     return Console(markup=False, highlight=False, stderr=stderr, soft_wrap=False)
@@ -113,16 +117,20 @@ def make_table(*kolom: str, kanan: Sequence[str] = ()) -> Table:
 
 
 def show_himpun(hasil: HasilHimpun) -> None:
-    """Print what became of each new file, the findings, and who is missing."""
-    screen = console()
+    """Print what became of the new files, the findings, and who is missing."""
     news = [x for x in hasil.berkas if x.status is not StatusBerkas.SUDAH_ADA]
-    if news:
+    shown = news
+    if len(news) > BERKAS_SELAYAR:
+        shown = [x for x in news if x.status is not StatusBerkas.DITERIMA]
+    if shown:
         table = make_table("Berkas", "Unit", "TW", "Status")
-        for one in news:
+        for one in shown:
             ke = ROMAWI.get(one.tribulan or 0, "")
             status = plain(one.status.value, WARNA_STATUS[one.status])
             table.add_row(plain(one.berkas), plain(one.unit or "-"), ke, status)
-        screen.print(table)
+        console().print(table)
+    if len(shown) < len(news):
+        show_lines(["Berkas yang diterima didaftar di lembar Status himpunan."])
     show_temuan(hasil.temuan, hasil.pengaturan.tingkat)
     show_lines([*_himpun_summary(hasil), count_temuan(hasil.temuan, hasil.pengaturan.tingkat)])
 
