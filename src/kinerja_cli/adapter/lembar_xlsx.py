@@ -17,6 +17,9 @@ from kinerja_cli.domain.buku import MAKS_BARIS, MAKS_KOLOM, column_letters
 
 huruf = cache(column_letters)
 
+_GALAT_ATAU_KOSONG = ("", "#")
+"""How a value begins that XlsxWriter has to look at: none, and what may be an error of Excel's."""
+
 PASTI_MUAT = 16383
 """Characters that fit a cell in any writing: XlsxWriter counts the units of longer texts."""
 
@@ -111,12 +114,13 @@ class LembarRumus(LembarTumbuh):
         value: float | str = 0,
     ) -> int:
         """Write a formula, with or without its =, and the value that it carries."""
-        text = isinstance(value, str)
-        if cell_format is None or (text and (not value or value[0] == "#")):  # or an error of Excel
+        if cell_format is None or (isinstance(value, str) and value[:1] in _GALAT_ATAU_KOSONG):
             return int(self._write_formula(row, col, formula, cell_format, value))
-        tipe, shown = (' t="str"', _escape(value)) if text else ("", value)
+        tipe = ""
+        if isinstance(value, str):
+            tipe, value = ' t="str"', _escape(value)
         rumus = _escape(formula.removeprefix("="))
-        return self._put(row, col, cell_format, f"{tipe}><f>{rumus}</f><v>{shown}</v></c>")
+        return self._put(row, col, cell_format, f"{tipe}><f>{rumus}</f><v>{value}</v></c>")
 
 
 def _escape(teks: str) -> str:

@@ -15,16 +15,15 @@ from pathlib import Path
 from kinerja_cli.adapter.arsip import Arsip
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
 from kinerja_cli.adapter.bukti import bukti_keluaran
-from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
-from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
+from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.tumpukan import Tumpukan
+from kinerja_cli.alur.himpunan import Perakit, write_himpunan
 from kinerja_cli.alur.pembacaan import Calon
-from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all
+from kinerja_cli.alur.pembacaan_banyak import Patokan, count_pekerja, read_all
 from kinerja_cli.alur.penerimaan import Lingkup, Penerima, order_of
 from kinerja_cli.alur.perbaikan import Penandaan, write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
-from kinerja_cli.alur.status import unit_status
 from kinerja_cli.alur.sumber import find_sumber
 from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.domain.kantor import Pengaturan
@@ -89,12 +88,14 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         for done, one in enumerate(reading, 1):
             calon.put(order_of(one), one)
             lapor(done, len(sumber))
+        berdua = not coba and count_pekerja(len(sumber), permintaan.proses) > 1
+        perakit = stack.enter_context(Perakit(berdua=berdua))
         db = stack.enter_context(open_basisdata(ruang.basisdata, ubah=not coba))
         arsip = stack.enter_context(Arsip(ruang.arsip))
         penerima = Penerima(lingkup, db, arsip)
         penerima.decide(calon)
         arsip.settle()
-        keluaran = () if coba else _write_outputs(lingkup, db, penerima)
+        keluaran = () if coba else _write_outputs(lingkup, db, penerima, perakit)
         tribulan = permintaan.tribulan or penerima.latest_tribulan()
         belum = penerima.missing_units(tribulan) if tribulan else ()
     return HasilHimpun(
@@ -108,11 +109,13 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
     )
 
 
-def _write_outputs(lingkup: Lingkup, db: Basisdata, penerima: Penerima) -> tuple[Keluaran, ...]:
+def _write_outputs(
+    lingkup: Lingkup, db: Basisdata, penerima: Penerima, perakit: Perakit
+) -> tuple[Keluaran, ...]:
     """Write the merged workbooks that changed, and meanwhile what goes back to the units."""
     with Penandaan(lingkup.pengaturan, penerima.pengembalian) as penandaan:
         changed = sorted(penerima.berubah)
-        laporan = tuple(_write_himpunan(lingkup, db, ke) for ke in changed)
+        laporan = write_himpunan(lingkup, db, changed, perakit)
         if laporan:
             _note_step(lingkup, db, changed, laporan, penerima)
         perbaikan = write_perbaikan(lingkup.ruang, db, lingkup.pengaturan, penandaan)
@@ -134,15 +137,3 @@ def _note_step(
     now = lingkup.sekarang
     catatan = CatatanTahap(LANGKAH, keadaan, now, now, bukti=bukti, catatan=note)
     note_step(db, lingkup.rencana.tahun, catatan)
-
-
-def _write_himpunan(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Keluaran:
-    """Write the merged workbook of a tribulan that changed."""
-    rencana, ruang = lingkup.rencana, lingkup.ruang
-    status = unit_status(db, rencana, (tribulan,))
-    berkas = {x.unit: x.berkas or "" for x in status}
-    masuk = {x.unit: Masukan(x, berkas[x.unit]) for x in db.valid_setoran(rencana.tahun, tribulan)}
-    temuan = db.standing_temuan(rencana.tahun, tribulan)
-    isi = Himpunan(rencana, lingkup.pengaturan, tribulan, masuk, lingkup.sekarang, status)
-    path = ruang.laporan / f"himpunan-{rencana.tahun}-TW{tribulan}.xlsx"
-    return write_keluaran(ruang, db, path, build_himpunan_xlsx(isi, temuan))

@@ -86,13 +86,18 @@ def read_all(
     if pekerja is not None and klaster is not None:
         message = "Pilih salah satu: --proses membaca di komputer ini, --klaster di komputer lain."
         raise KinerjaError(message)
-    workers = pekerja or (os.cpu_count() or 1 if len(sumber) >= CUKUP_BANYAK else 1)
+    workers = count_pekerja(len(sumber), pekerja)
     if klaster is not None:
         yield from _read_in_klaster(sumber, patokan, klaster)
     elif workers == 1:
         yield from (_read(x, patokan) for x in sumber)
     else:
         yield from _read_in_pool(sumber, patokan, min(workers, PEKERJA_TERBANYAK))
+
+
+def count_pekerja(berkas: int, diminta: int | None) -> int:
+    """Return how many processes read so many files: as asked, else one per core where it pays."""
+    return diminta or (os.cpu_count() or 1 if berkas >= CUKUP_BANYAK else 1)
 
 
 def read_through(

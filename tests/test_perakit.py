@@ -1,0 +1,42 @@
+"""The merged workbooks that two processes make together are those that one makes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from conftest import Kinerja
+from kinerja_cli.alur import himpunan
+
+
+def laporan(ruang: Path) -> Mapping[str, bytes]:
+    """Return the merged workbooks of a workspace."""
+    return {x.name: x.read_bytes() for x in sorted((ruang / "laporan").glob("himpunan-*.xlsx"))}
+
+
+def die(*_: object) -> bytes:
+    """End the process that was asked."""
+    os._exit(1)
+
+
+def load_killer() -> Callable[..., bytes]:
+    """Return what ends whoever builds."""
+    return die
+
+
+@pytest.mark.parametrize("load", [himpunan._load_builder, load_killer], ids=["sound", "dead"])
+def test_two_processes_make_what_one_makes_even_where_one_of_them_dies(
+    kinerja: Kinerja, contoh: Path, monkeypatch: pytest.MonkeyPatch, load: Callable[..., object]
+) -> None:
+    kinerja("himpun", "--proses", "1", di=contoh)
+    alone = laporan(contoh)
+    for nama in (".kinerja", "laporan"):
+        shutil.rmtree(contoh / nama)
+    monkeypatch.setattr(himpunan, "_load_builder", load)
+    assert kinerja("himpun", "--proses", "2", di=contoh).kode == 0
+    assert len(alone) == 4
+    assert laporan(contoh) == alone
