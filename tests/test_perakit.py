@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from conftest import Kinerja
+from conftest import SEKARANG
+from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur import himpunan
+from kinerja_cli.alur.himpun import Permintaan, collect
 
 
 def laporan(ruang: Path) -> Mapping[str, bytes]:
@@ -30,13 +31,12 @@ def load_killer() -> Callable[..., bytes]:
 
 @pytest.mark.parametrize("load", [himpunan._load_builder, load_killer], ids=["sound", "dead"])
 def test_two_processes_make_what_one_makes_even_where_one_of_them_dies(
-    kinerja: Kinerja, contoh: Path, monkeypatch: pytest.MonkeyPatch, load: Callable[..., object]
+    terhimpun_sekali: Path,
+    contoh: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    load: Callable[..., object],
 ) -> None:
-    kinerja("himpun", "--proses", "1", di=contoh)
-    alone = laporan(contoh)
-    for nama in (".kinerja", "laporan"):
-        shutil.rmtree(contoh / nama)
     monkeypatch.setattr(himpunan, "_load_builder", load)
-    assert kinerja("himpun", "--proses", "2", di=contoh).kode == 0
-    assert len(alone) == 4
-    assert laporan(contoh) == alone
+    collect(Permintaan(Ruang(contoh), SEKARANG, proses=2), lambda *_: None)
+    assert len(laporan(contoh)) == 4
+    assert laporan(contoh) == laporan(terhimpun_sekali)
