@@ -16,10 +16,15 @@ MEMATIKAN = "mematikan.xlsx"
 whole = pembacaan_banyak._read_chunk
 
 
+def die(*_: object) -> None:
+    """End the process, whatever it was asked."""
+    os._exit(1)
+
+
 def read_or_die(sumber: Sequence[Sumber], patokan: Patokan | None) -> list[Calon]:
     """Read a chunk as a worker does, unless the deadly file is in it."""
     if any(x.path.name == MEMATIKAN for x in sumber):
-        os._exit(1)
+        die()
     return whole(sumber, patokan)
 
 

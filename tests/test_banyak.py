@@ -27,7 +27,7 @@ from kinerja_cli.alur.pembacaan_banyak import Patokan, Pelaksana, read_all, read
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
-from pembaca_mati import MEMATIKAN, assert_one_killed, read_or_die, whole
+from pembaca_mati import MEMATIKAN, assert_one_killed, die, read_or_die, whole
 
 Bahan = tuple[Patokan, list[Sumber]]
 
@@ -97,6 +97,15 @@ def test_a_worker_that_dies_is_a_finding_on_the_file_that_killed_it(
     expected = list(read_all(few, check, 1))
     monkeypatch.setattr(pembacaan_banyak, "_read_chunk", read_or_die)
     assert_one_killed(list(read_all(few, check, 2)), expected)
+
+
+def test_where_no_process_begins_no_file_is_blamed(
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check, sumber = patokan
+    monkeypatch.setattr(pembacaan_banyak, "_begin", die)
+    with pytest.raises(KinerjaError, match="--proses 1"):
+        list(read_all(sumber[:3], check, 2))
 
 
 def test_files_that_an_executor_no_longer_takes_are_read_all_the_same(patokan: Bahan) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from conftest import SEKARANG
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur import himpunan
 from kinerja_cli.alur.himpun import Permintaan, collect
+from pembaca_mati import die
 
 
 def laporan(ruang: Path) -> Mapping[str, bytes]:
@@ -19,12 +19,7 @@ def laporan(ruang: Path) -> Mapping[str, bytes]:
     return {x.name: x.read_bytes() for x in sorted((ruang / "laporan").glob("himpunan-*.xlsx"))}
 
 
-def die(*_: object) -> bytes:
-    """End the process that was asked."""
-    os._exit(1)
-
-
-def load_killer() -> Callable[..., bytes]:
+def load_killer() -> Callable[..., object]:
     """Return what ends whoever builds."""
     return die
 

@@ -185,7 +185,7 @@ class _Terpisah:
         self._pool: ProcessPoolExecutor | None = None
 
     def read(self, sumber: Sumber) -> Calon:
-        pool = self._pool = self._pool or _open_pool(self._patokan, 1)
+        pool = self._pool = self._pool or self._begin()
         try:
             with _ctrl_c_held():
                 future = pool.submit(_read_chunk, [sumber], None)
@@ -194,6 +194,22 @@ class _Terpisah:
             self.close()
             stopped = Temuan(JenisTemuan.BERKAS_MENGHENTIKAN, Tempat(sumber.nama))
             return Calon(sumber, "", HasilPeriksa(None, (stopped,)))
+
+    def _begin(self) -> ProcessPoolExecutor:
+        """Return a process that is ready; where none begins, that is not the file's fault."""
+        pool = _open_pool(self._patokan, 1)
+        try:
+            with _ctrl_c_held():
+                ready = pool.submit(_read_chunk, [], None)
+            ready.result()
+        except BrokenExecutor as error:
+            message = (
+                "Proses pembaca tidak dapat dimulai di komputer ini: memori penuh, atau dicegah"
+                " program keamanan. Tutup program lain, lalu ulangi; `himpun --proses 1` tidak"
+                " memerlukannya."
+            )
+            raise KinerjaError(message) from error
+        return pool
 
     def close(self) -> None:
         if self._pool is not None:
