@@ -12,7 +12,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG
-from kinerja_cli.adapter.lembar_xlsx import huruf
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_PERSEN,
     FORMAT_RUPIAH,
@@ -100,16 +99,23 @@ class Halaman:
     buku: Buku
     kolom: Sequence[Kolom]
     _letak: Mapping[str, int] = field(init=False)
+    _huruf: Mapping[str, str] = field(init=False)
     _muat: Mapping[str, int] = field(init=False)
+    _awalan: str = field(init=False)
     _gaya: dict[tuple[str, str, bool], Format] = field(init=False, default_factory=dict)
     _jajar: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Index the columns by key, and how many letters fit into a line of each."""
-        index = {kolom.kunci: ke for ke, kolom in enumerate(self.kolom)}
-        object.__setattr__(self, "_letak", index)
-        fitting = {x.kunci: round(x.lebar * HURUF_PER_LEBAR) for x in self.kolom}
-        object.__setattr__(self, "_muat", fitting)
+        """Index the columns by key: their numbers, their letters, how much fits into a line."""
+        keys = [x.kunci for x in self.kolom]
+        found = {
+            "_letak": {kunci: ke for ke, kunci in enumerate(keys)},
+            "_huruf": {kunci: column_letters(ke) for ke, kunci in enumerate(keys, 1)},
+            "_muat": {x.kunci: round(x.lebar * HURUF_PER_LEBAR) for x in self.kolom},
+            "_awalan": f"'{self.lembar.get_name()}'!",
+        }
+        for nama, isi in found.items():
+            object.__setattr__(self, nama, isi)
 
     @property
     def kolom_terakhir(self) -> int:
@@ -122,15 +128,15 @@ class Halaman:
 
     def sel(self, baris: int, kunci: str) -> str:
         """Return a cell's address on this sheet."""
-        return f"{huruf(self._letak[kunci] + 1)}{baris + 1}"
+        return f"{self._huruf[kunci]}{baris + 1}"
 
     def rentang(self, dari: int, sampai: int, kunci: str, hingga: str | None = None) -> str:
         """Return the address of a range of rows, in one column or up to a second one."""
-        return f"{self.sel(dari, kunci)}:{self.sel(sampai, hingga or kunci)}"
+        return f"{self._huruf[kunci]}{dari + 1}:{self._huruf[hingga or kunci]}{sampai + 1}"
 
     def luar(self, alamat: str) -> str:
         """Return an address of this sheet as other sheets write it."""
-        return f"'{self.lembar.get_name()}'!{alamat}"
+        return self._awalan + alamat
 
     def gaya(self, ragam: str, num_format: str = "", *, tebal: bool = False) -> Format:
         """Return the style of a look, with another number format or as a row of totals."""
@@ -149,13 +155,12 @@ class Halaman:
         """Write a text as it stands."""
         style = self.gaya(ragam, tebal=tebal)
         write_teks(self.lembar, baris, self._letak[kunci], teks[:PANJANG_SEL], style)
-        self.tampung(baris, kunci, teks)
+        if len(teks) > self._muat[kunci] or "\n" in teks:  # most texts take one line
+            self.tampung(baris, kunci, teks)
 
     def tampung(self, baris: int, kunci: str, teks: str, lebar: int | None = None) -> None:
         """Make room in a row for a text in this column, or in a merged cell of this width."""
         width = round(lebar * HURUF_PER_LEBAR) if lebar else self._muat[kunci]
-        if len(teks) <= width and "\n" not in teks:
-            return  # most texts take one line
         lines = count_lines(teks, width)
         if lines > self._jajar.get(baris, 1):
             self._jajar[baris] = lines
