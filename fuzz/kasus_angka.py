@@ -25,10 +25,10 @@ from kinerja_cli.domain.temuan import Tempat
 TEMPAT = Tempat("acak.xlsx", "Data Kinerja", 13, 6)
 FORMAT = ("General", "0.00", "0%", '"Rp"#,##0')
 UKURAN = (
-    Ukuran("Realisasi", "dokumen"),
-    Ukuran("Realisasi", "rupiah"),
-    Ukuran("Realisasi", "persen", Polaritas.TURUN, boleh_rentang=True),
-    Ukuran("Realisasi", "SAKIP", Polaritas.PREDIKAT, ("A", "BB")),
+    Ukuran("dokumen"),
+    Ukuran("rupiah"),
+    Ukuran("persen", Polaritas.TURUN, boleh_rentang=True),
+    Ukuran("SAKIP", Polaritas.PREDIKAT, ("A", "BB")),
 )
 RIBUAN = 3
 """Digits between two points."""
@@ -93,7 +93,7 @@ def _cells_have_a_value_or_findings(teks: str) -> None:
         sel += [Sel(JenisSel.ANGKA, bilangan, x) for x in FORMAT]
         text_of(Sel(JenisSel.TANGGAL, bilangan))
     for one, ukuran in product(sel, UKURAN):
-        bacaan = read_nilai(Isi(one, TEMPAT), ukuran)
+        bacaan = read_nilai(Isi(one, TEMPAT, "Realisasi"), ukuran)
         assert one.kosong or bacaan.nilai is not None or bacaan.temuan, teks
         for temuan in bacaan.temuan:
             f"{temuan.tempat} {temuan.pesan} {temuan.saran}".encode()

@@ -413,8 +413,8 @@ SMALLEST = {
 @pytest.mark.parametrize("nilai", ["1E+308", "-1E+15", "5E-324"])
 def test_a_number_that_nobody_means_is_refused_as_excel_shows_it(nilai: str) -> None:
     bacaan = read_nilai(
-        Isi(Sel(JenisSel.ANGKA, Decimal(nilai), '"Rp"#,##0'), Tempat("x")),
-        Ukuran("Realisasi", "dokumen"),
+        Isi(Sel(JenisSel.ANGKA, Decimal(nilai), '"Rp"#,##0'), Tempat("x"), "Realisasi"),
+        Ukuran("dokumen"),
     )
     assert [x.jenis for x in bacaan.temuan] == [JenisTemuan.ANGKA_DI_LUAR_JANGKAUAN]
     assert nilai in bacaan.temuan[0].pesan

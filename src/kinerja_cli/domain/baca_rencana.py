@@ -184,8 +184,9 @@ def _with_values(
     pembaca: Pembaca, baris: Baris, indikator: Indikator, predikat: TabelPredikat
 ) -> Indikator:
     """Read the measured columns, which need the satuan and polaritas to be understood."""
+    ukuran = _ukuran_of(indikator, predikat)
     tw1, tw2, tw3, tw4, tahunan, renstra, pembanding = (
-        pembaca.value(baris, _ukuran_of(judul, indikator, predikat))
+        pembaca.value(baris, judul, ukuran)
         for judul in (*TARGET_TW, "Target Tahunan", "Target Akhir Renstra", "Nilai Pembanding")
     )
     porsi = Porsi(pembaca.required(baris, "Unit"), tahunan, (tw1, tw2, tw3, tw4))
@@ -197,12 +198,12 @@ def _with_values(
     )
 
 
-def _ukuran_of(kolom: str, indikator: Indikator | None, predikat: TabelPredikat) -> Ukuran:
+def _ukuran_of(indikator: Indikator | None, predikat: TabelPredikat) -> Ukuran:
     if indikator is None:
-        return Ukuran(kolom, "", boleh_rentang=True)
+        return Ukuran("", boleh_rentang=True)
     by_letters = indikator.polaritas is Polaritas.PREDIKAT
     huruf = tuple(letters_of(indikator.satuan, predikat)) if by_letters else ()
-    return Ukuran(kolom, indikator.satuan, indikator.polaritas, huruf, boleh_rentang=True)
+    return Ukuran(indikator.satuan, indikator.polaritas, huruf, boleh_rentang=True)
 
 
 def _read_riwayat(
@@ -212,8 +213,6 @@ def _read_riwayat(
         kode = pembaca.required(baris, "Kode Indikator")
         pembaca.required(baris, "Tahun")
         tahun = pembaca.number(baris, "Tahun")
-        ukuran = _ukuran_of("", indikator.get(kode), predikat)
-        target, realisasi = (
-            pembaca.value(baris, replace(ukuran, kolom=judul)) for judul in ("Target", "Realisasi")
-        )
+        ukuran = _ukuran_of(indikator.get(kode), predikat)
+        target, realisasi = (pembaca.value(baris, x, ukuran) for x in ("Target", "Realisasi"))
         yield BarisRiwayat(baris, Riwayat(kode, int(tahun or 0), target, realisasi))

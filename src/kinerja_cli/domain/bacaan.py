@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kinerja_cli.domain.angka import (
     SERATUS,
@@ -21,13 +22,15 @@ from kinerja_cli.domain.angka import (
     parse_angka,
     parse_rentang,
 )
-from kinerja_cli.domain.buku import JenisSel
+from kinerja_cli.domain.buku import JenisSel, Sel
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.rencana import Nilai, Polaritas
-from kinerja_cli.domain.tabel import Isi
+from kinerja_cli.domain.tabel import Baris, Isi
 from kinerja_cli.domain.temuan import Temuan
 
 _KUTIPAN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+
+_ANGKA = JenisSel.ANGKA  # a member of an Enum is slow to look up
 
 RUPIAH = "rupiah"
 _SINONIM_SATUAN = {
@@ -50,12 +53,11 @@ _SINONIM_SATUAN = {
 
 @dataclass(frozen=True, slots=True)
 class Ukuran:
-    """What a cell should hold: its name for messages, its satuan, and the letters it may take.
+    """What a cell should hold: its satuan, and the letters it may take.
 
     `huruf` is empty unless the indicator is a predikat; `boleh_rentang` is for targets.
     """
 
-    kolom: str
     satuan: str
     polaritas: Polaritas = Polaritas.NAIK
     huruf: tuple[str, ...] = ()
@@ -70,6 +72,11 @@ class Bacaan:
     temuan: tuple[Temuan, ...] = ()
 
 
+TANPA_NILAI = Bacaan()
+"""One for all blank cells."""
+
+
+@lru_cache(maxsize=256)
 def normal_satuan(satuan: str) -> str:
     """Return a unit of measure as it is compared: `%`, `Prosentase` and `persen` are one."""
     folded = " ".join(satuan.split()).casefold().rstrip(".")
@@ -91,10 +98,38 @@ def shows_rupiah(format_sel: str) -> bool:
     return "rp" in format_sel.casefold()
 
 
+def plain_number(sel: Sel) -> Decimal | None:
+    """Return the number of a cell that shows it as it is, so that it reads the same in any unit.
+
+    None for every other cell: what it means depends on what it should hold.
+    """
+    nilai = sel.nilai
+    if sel.jenis is not _ANGKA or not isinstance(nilai, Decimal):
+        return None
+    return nilai if _shows_plainly(sel.format) and is_within_reach(nilai) else None
+
+
+# A workbook has few formats, each on many cells.
+@lru_cache(maxsize=256)
+def _shows_plainly(format_sel: str) -> bool:
+    return not shows_percent(format_sel) and not shows_rupiah(format_sel)
+
+
+def read_kolom(baris: Baris, judul: str, ukuran: Ukuran) -> Bacaan:
+    """Read the cell under a header; a blank one has no value and no finding."""
+    sel = baris.sel(judul)
+    if sel.kosong:
+        return TANPA_NILAI
+    nilai = plain_number(sel)
+    if nilai is not None and ukuran.polaritas is not Polaritas.PREDIKAT:
+        return Bacaan(nilai)  # as nearly always, and nothing has to know its place
+    return read_nilai(baris.at(judul), ukuran)
+
+
 def read_nilai(isi: Isi, ukuran: Ukuran) -> Bacaan:
     """Read a cell; a blank one has no value and no finding."""
     if isi.sel.kosong:
-        return Bacaan()
+        return TANPA_NILAI
     match isi.sel.jenis:
         case JenisSel.ANGKA if isinstance(isi.sel.nilai, Decimal):
             return _from_number(isi, isi.sel.nilai, ukuran)
@@ -171,5 +206,5 @@ def _refuse(isi: Isi, ukuran: Ukuran, jenis: JenisTemuan, **fakta: str) -> Bacaa
 
 
 def _facts(isi: Isi, ukuran: Ukuran, **fakta: str) -> dict[str, str]:
-    own = {"kolom": ukuran.kolom, "nilai": isi.terlihat, "satuan": ukuran.satuan}
+    own = {"kolom": isi.judul, "nilai": isi.terlihat, "satuan": ukuran.satuan}
     return own | fakta

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 MAKS_BARIS, MAKS_KOLOM = 1_048_576, 16_384
 """Excel's grid ends at XFD1048576."""
@@ -54,7 +56,7 @@ class Sel:
 SEL_KOSONG = Sel(JenisSel.KOSONG)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lembar:
     """One sheet, sparse: only the cells that the file lists, by (row, column), both from 1."""
 
@@ -69,7 +71,15 @@ class Lembar:
 
     def rows(self) -> list[int]:
         """Return the numbers of the rows that hold anything, ascending."""
-        return sorted({baris for baris, _ in self.sel})
+        return list(self.baris)
+
+    @cached_property
+    def baris(self) -> Mapping[int, Mapping[int, Sel]]:
+        """Return the rows that hold anything, ascending: the cells of each by column."""
+        rows: dict[int, dict[int, Sel]] = defaultdict(dict)
+        for (baris, kolom), sel in self.sel.items():
+            rows[baris][kolom] = sel
+        return dict(sorted(rows.items()))
 
 
 @dataclass(frozen=True, slots=True)

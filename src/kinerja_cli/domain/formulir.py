@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -230,25 +230,19 @@ class KodeTandaTangan(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kepala:
-    """A header row that was found: its row and the column of each folded header."""
+    """A header row that was found: its row and the column of each header, by our words for it."""
 
     baris: int
     kolom: Mapping[str, int]
 
     def column(self, judul: str) -> int | None:
         """Return the column of a header, or None where the sheet has it no more."""
-        return self.kolom.get(_fold_judul(judul))
+        return self.kolom.get(judul)
 
 
 def fold(teks: str) -> str:
     """Return a text as headers are compared: white space folded, letter case aside."""
     return " ".join(teks.split()).casefold()
-
-
-@lru_cache(maxsize=256)
-def _fold_judul(judul: str) -> str:
-    """Fold a header of ours, once: a table asks for it again on every row."""
-    return fold(judul)
 
 
 def find_kepala(lembar: Lembar, wajib: Sequence[str], pilihan: Sequence[str] = ()) -> Kepala | None:
@@ -257,18 +251,30 @@ def find_kepala(lembar: Lembar, wajib: Sequence[str], pilihan: Sequence[str] = (
     At least half of the `wajib` ones must be there. Of equal rows the first wins; a header that
     stands twice in a row counts where it stands first.
     """
-    needed = {fold(x) for x in wajib}
-    wanted = needed | {fold(x) for x in pilihan}
-    found = [
-        (baris, kolom, text)
-        for (baris, kolom), sel in lembar.sel.items()
-        if baris <= BARIS_JUDUL_TERJAUH
-        and isinstance(sel.nilai, str)
-        and (text := fold(sel.nilai)) in wanted
-    ]
-    rows: dict[int, dict[str, int]] = {}
-    for baris, kolom, text in sorted(found):
-        rows.setdefault(baris, {}).setdefault(text, kolom)
-    kepala = [Kepala(baris, columns) for baris, columns in rows.items()]
-    best = max(kepala, key=lambda x: len(x.kolom), default=None)
-    return best if best and 2 * len(needed & best.kolom.keys()) >= len(needed) else None
+    ours = _by_folded((*wajib, *pilihan))
+    best = Kepala(0, {})
+    for baris, isi in lembar.baris.items():
+        if baris > BARIS_JUDUL_TERJAUH or len(best.kolom) == len(ours):
+            break
+        texts = [(kolom, x.nilai) for kolom, x in isi.items() if isinstance(x.nilai, str)]
+        # Most rows have too few texts to hold half of the words.
+        columns = _columns(texts, ours) if 2 * len(texts) >= len(wajib) else {}
+        if len(columns) > len(best.kolom):
+            best = Kepala(baris, columns)
+    enough = 2 * sum(x in best.kolom for x in wajib) >= len(wajib)
+    return best if best.kolom and enough else None
+
+
+def _columns(texts: Iterable[tuple[int, str]], ours: Mapping[str, str]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for kolom, text in sorted(texts):
+        judul = ours.get(fold(text))
+        if judul is not None:
+            columns.setdefault(judul, kolom)
+    return columns
+
+
+@lru_cache(maxsize=64)
+def _by_folded(judul: tuple[str, ...]) -> Mapping[str, str]:
+    """Return headers of ours by how they are compared; the tables of every workbook ask again."""
+    return {fold(x): x for x in judul}

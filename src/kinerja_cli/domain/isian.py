@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -23,6 +23,10 @@ from kinerja_cli.domain.tabel import Baris, Isi, Tabel, read_tabel
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
 DIGIT_TAHUN = 4
+_JUDUL_DATA = tuple(x.judul for x in KolomData)
+_JUDUL_PENJELASAN = tuple(x.judul for x in KolomPenjelasan)
+_JUDUL_ANGGARAN = tuple(x.judul for x in KolomAnggaran)
+_KODE_TANDA_TANGAN = frozenset(x.kode for x in KodeTandaTangan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,7 @@ def read_identitas(buku: Buku) -> Identitas | None:
     lembar = _identity_sheet(buku)
     if lembar is None:
         return None
-    values = {
-        fold(str(lembar.at(baris, 1).nilai)): _plain(lembar, baris) for baris in lembar.rows()
-    }
+    values = {fold(str(lembar.at(baris, 1).nilai)): _plain(lembar, baris) for baris in lembar.baris}
     texts = {kunci: values.get(fold(kunci.value), "") for kunci in KunciIdentitas}
     numbers = [
         texts[x] for x in (KunciIdentitas.FORMAT, KunciIdentitas.TAHUN, KunciIdentitas.TRIBULAN)
@@ -98,44 +100,43 @@ def _plain(lembar: Lembar, baris: int) -> str:
 def read_isian(buku: Buku, berkas: str, identitas: Identitas) -> tuple[Isian, list[Temuan]]:
     """Return the rows of a unit's workbook, and findings where a sheet or column is missing."""
     temuan: list[Temuan] = []
-    data = _read_sheet(buku, berkas, LembarUnit.DATA, [x.judul for x in KolomData], temuan)
+    data = _read_sheet(buku, berkas, LembarUnit.DATA, _JUDUL_DATA, temuan)
+    rows = [(x.teks(KolomData.KODE.judul), x) for x in data]
     isian = Isian(
         berkas,
         identitas,
-        data=tuple(x for x in data if not _is_signature(x)),
-        penjelasan=_read_sheet(
-            buku, berkas, LembarUnit.PENJELASAN, [x.judul for x in KolomPenjelasan], temuan
-        ),
-        anggaran=_read_sheet(
-            buku, berkas, LembarUnit.ANGGARAN, [x.judul for x in KolomAnggaran], temuan
-        ),
-        tanda_tangan=_signature(data),
+        data=tuple(x for kode, x in rows if not kode.startswith(AWALAN_TANDA_TANGAN)),
+        penjelasan=_read_sheet(buku, berkas, LembarUnit.PENJELASAN, _JUDUL_PENJELASAN, temuan),
+        anggaran=_read_sheet(buku, berkas, LembarUnit.ANGGARAN, _JUDUL_ANGGARAN, temuan),
+        # What is written into the signature block stands in the column Realisasi.
+        tanda_tangan={
+            kode: x.at(KolomData.REALISASI.judul) for kode, x in rows if kode in _KODE_TANDA_TANGAN
+        },
     )
     return isian, temuan
 
 
 def _read_sheet(
-    buku: Buku, berkas: str, nama: LembarUnit, judul: Iterable[str], temuan: list[Temuan]
+    buku: Buku, berkas: str, nama: LembarUnit, judul: Sequence[str], temuan: list[Temuan]
 ) -> tuple[Baris, ...]:
     """Read a sheet by its name, or by its header where it was renamed.
 
     A unit without budget lines has no sheet Anggaran: the check of the lines notices a loss.
     """
-    wanted = list(judul)
-    lembar, tabel = _find_sheet(buku, berkas, nama.value, wanted)
+    lembar, tabel = _find_sheet(buku, berkas, nama.value, judul)
     if lembar is None:
         if nama is not LembarUnit.ANGGARAN:
             facts = {"lembar": nama.value}
             temuan.append(Temuan(JenisTemuan.LEMBAR_HILANG, Tempat(berkas), facts))
         return ()
-    hilang = tabel.missing(wanted)
+    hilang = tabel.missing(judul)
     tempat = Tempat(berkas, lembar.nama, tabel.kepala.baris if tabel.kepala else 1, 1)
     temuan.extend(Temuan(JenisTemuan.KOLOM_HILANG, tempat, {"kolom": x}) for x in hilang)
     return () if hilang else tabel.baris
 
 
 def _find_sheet(
-    buku: Buku, berkas: str, nama: str, judul: list[str]
+    buku: Buku, berkas: str, nama: str, judul: Sequence[str]
 ) -> tuple[Lembar | None, Tabel]:
     named = buku.sheet(nama)
     if named is not None:
@@ -145,14 +146,3 @@ def _find_sheet(
         if tabel.kepala and not tabel.missing(judul):
             return lembar, tabel
     return None, Tabel(None)
-
-
-def _is_signature(baris: Baris) -> bool:
-    return baris.teks(KolomData.KODE.judul).startswith(AWALAN_TANDA_TANGAN)
-
-
-def _signature(data: Iterable[Baris]) -> dict[str, Isi]:
-    """Return the cells of the signature block: they stand in the column Realisasi."""
-    codes = {x.kode for x in KodeTandaTangan}
-    rows = ((x.teks(KolomData.KODE.judul), x) for x in data)
-    return {kode: x.at(KolomData.REALISASI.judul) for kode, x in rows if kode in codes}

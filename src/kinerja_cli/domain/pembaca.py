@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TypeVar
 
-from kinerja_cli.domain.bacaan import Ukuran, read_nilai
+from kinerja_cli.domain.bacaan import Ukuran, read_kolom
 from kinerja_cli.domain.buku import Buku
 from kinerja_cli.domain.formulir import LEMBAR_RENCANA, LEMBAR_WAJIB
 from kinerja_cli.domain.katalog import JenisTemuan
@@ -80,13 +80,13 @@ class Pembaca:
             )
         return found
 
-    def value(self, baris: Baris, ukuran: Ukuran) -> Nilai | None:
+    def value(self, baris: Baris, judul: str, ukuran: Ukuran) -> Nilai | None:
         """Return the value of a cell, None when blank or not readable."""
-        bacaan = read_nilai(baris.at(ukuran.kolom), ukuran)
+        bacaan = read_kolom(baris, judul, ukuran)
         self.temuan.extend(bacaan.temuan)
         return bacaan.nilai
 
     def number(self, baris: Baris, judul: str, satuan: str = "") -> Decimal | None:
         """Return the number of a cell, None when blank or not readable."""
-        nilai = self.value(baris, Ukuran(judul, satuan))
+        nilai = self.value(baris, judul, Ukuran(satuan))
         return nilai if isinstance(nilai, Decimal) else None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_cli.domain.angka import format_angka
-from kinerja_cli.domain.buku import JenisSel, Lembar, Sel, date_of_serial
+from kinerja_cli.domain.buku import SEL_KOSONG, JenisSel, Lembar, Sel, date_of_serial
 from kinerja_cli.domain.formulir import Kepala, find_kepala
 from kinerja_cli.domain.temuan import Tempat
 from kinerja_cli.domain.tulisan import readable
@@ -15,10 +15,11 @@ from kinerja_cli.domain.tulisan import readable
 
 @dataclass(frozen=True, slots=True)
 class Isi:
-    """A cell and where it stands: a finding points at the cell at fault without computing it."""
+    """A cell, where it stands and under which header: a finding points at it without computing."""
 
     sel: Sel
     tempat: Tempat
+    judul: str
 
     @property
     def teks(self) -> str:
@@ -46,13 +47,13 @@ def line_of(sel: Sel) -> str:
 def text_of(sel: Sel) -> str:
     """Return a cell as text with its own line breaks, fit for any document; "" when blank."""
     nilai = sel.nilai
+    if nilai is None:
+        return ""
     if isinstance(nilai, str):
         return readable(nilai.strip())
     if isinstance(nilai, Decimal):
         return _date_text(nilai) if sel.jenis is JenisSel.TANGGAL else f"{nilai:f}"
-    if isinstance(nilai, bool):
-        return "benar" if nilai else "salah"
-    return ""
+    return "benar" if nilai else "salah"
 
 
 def _date_text(serial: Decimal) -> str:
@@ -68,28 +69,31 @@ def _date_text(serial: Decimal) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One row under a header."""
+    """One row under a header; `isi` are its cells by column."""
 
     berkas: str
     lembar: Lembar
     kepala: Kepala
     nomor: int
+    isi: Mapping[int, Sel]
+
+    def sel(self, judul: str) -> Sel:
+        """Return what stands under a header; an empty cell where the column is missing."""
+        return self.isi.get(self.kepala.kolom.get(judul, 0), SEL_KOSONG)
 
     def at(self, judul: str) -> Isi:
         """Return the cell under a header; where the column is missing, an empty one at the row."""
-        kolom = self.kepala.column(judul) or 0
-        tempat = Tempat(self.berkas, self.lembar.nama, self.nomor, kolom or 1)
-        return Isi(self.lembar.at(self.nomor, kolom), tempat)
+        kolom = self.kepala.kolom.get(judul, 1)
+        tempat = Tempat(self.berkas, self.lembar.nama, self.nomor, kolom)
+        return Isi(self.sel(judul), tempat, judul)
 
     def teks(self, judul: str) -> str:
         """Return the folded text under a header."""
-        kolom = self.kepala.column(judul)
-        return line_of(self.lembar.at(self.nomor, kolom)) if kolom else ""
+        return line_of(self.sel(judul))
 
     def paragraf(self, judul: str) -> str:
         """Return the text under a header with its own line breaks."""
-        kolom = self.kepala.column(judul)
-        return text_of(self.lembar.at(self.nomor, kolom)) if kolom else ""
+        return text_of(self.sel(judul))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +118,9 @@ def read_tabel(
     if kepala is None:
         return Tabel(None)
     columns = set(kepala.kolom.values())
-    first = kepala.baris
-    rows = sorted(
-        {
-            baris
-            for (baris, kolom), sel in lembar.sel.items()
-            if baris > first and kolom in columns and not sel.kosong
-        }
+    rows = (
+        Baris(berkas, lembar, kepala, nomor, isi)
+        for nomor, isi in lembar.baris.items()
+        if nomor > kepala.baris and any(x in columns and not isi[x].kosong for x in isi)
     )
-    return Tabel(kepala, tuple(Baris(berkas, lembar, kepala, nomor) for nomor in rows))
+    return Tabel(kepala, tuple(rows))

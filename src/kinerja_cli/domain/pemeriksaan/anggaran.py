@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kinerja_cli.domain.angka import format_angka, format_rupiah
-from kinerja_cli.domain.bacaan import Ukuran, read_nilai
+from kinerja_cli.domain.bacaan import read_kolom
 from kinerja_cli.domain.formulir import KolomAnggaran
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.pemeriksaan.konteks import BarisPagu, Konteks
+from kinerja_cli.domain.pemeriksaan.konteks import Konteks
+from kinerja_cli.domain.pemeriksaan.pencocokan import DALAM_RUPIAH
 from kinerja_cli.domain.temuan import Temuan
 
-REALISASI = KolomAnggaran.REALISASI.judul
+PAGU, REALISASI = KolomAnggaran.PAGU.judul, KolomAnggaran.REALISASI.judul
 
 
 def amount_is_readable(konteks: Konteks) -> Iterator[Temuan]:
@@ -60,14 +61,10 @@ def amount_is_within_pagu(konteks: Konteks) -> Iterator[Temuan]:
 def pagu_is_as_planned(konteks: Konteks) -> Iterator[Temuan]:
     """The pagu on the form is the plan's."""
     for row in konteks.anggaran:
-        isi = row.baris.at(KolomAnggaran.PAGU.judul)
-        if read_nilai(isi, Ukuran(KolomAnggaran.PAGU.judul, "rupiah")).nilai != row.pagu:
-            facts = {"nilai": _shown(row), "rencana": format_rupiah(row.pagu)}
+        if read_kolom(row.baris, PAGU, DALAM_RUPIAH).nilai != row.pagu:
+            isi = row.baris.at(PAGU)
+            facts = {"nilai": isi.terlihat or "kosong", "rencana": format_rupiah(row.pagu)}
             yield Temuan(JenisTemuan.PAGU_BERUBAH, isi.tempat, facts)
-
-
-def _shown(row: BarisPagu) -> str:
-    return row.baris.at(KolomAnggaran.PAGU.judul).terlihat or "kosong"
 
 
 Pemeriksaan: TypeAlias = Callable[[Konteks], Iterator[Temuan]]

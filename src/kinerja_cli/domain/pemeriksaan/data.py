@@ -7,15 +7,14 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kinerja_cli.domain.angka import SERATUS, format_angka, round_half_up
-from kinerja_cli.domain.bacaan import is_persen, read_nilai
+from kinerja_cli.domain.bacaan import is_persen, plain_number, read_kolom
 from kinerja_cli.domain.capaian import cara_hitung, compute_capaian
 from kinerja_cli.domain.formulir import KodeTandaTangan, KolomData, fold
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.konteks import BarisData, Konteks
 from kinerja_cli.domain.pemeriksaan.pencocokan import ukuran_of
-from kinerja_cli.domain.rencana import TRIBULAN, Indikator, Nilai, Rencana, format_nilai
+from kinerja_cli.domain.rencana import TRIBULAN, Nilai, Rencana, format_nilai
 from kinerja_cli.domain.sidik import sidik_rencana
-from kinerja_cli.domain.tabel import Isi
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
 CAPAIAN_TERLALU_TINGGI = Decimal(150)
@@ -23,7 +22,7 @@ CAPAIAN_TERLALU_RENDAH = Decimal(50)
 AWALAN_BAGIAN = ("persentase", "prosentase")
 """Indicators that begin so measure a share of a whole, which cannot exceed 100."""
 
-REALISASI = KolomData.REALISASI.judul
+INDIKATOR, REALISASI = KolomData.INDIKATOR.judul, KolomData.REALISASI.judul
 
 
 def realisasi_is_readable(konteks: Konteks) -> Iterator[Temuan]:
@@ -89,9 +88,10 @@ def target_is_as_planned(konteks: Konteks) -> Iterator[Temuan]:
             (KolomData.TARGET.judul, row.target),
         )
         for judul, target in planned:
+            if target is not None and plain_number(row.baris.sel(judul)) == target:
+                continue  # as nearly always, and nothing has to be read
             isi = row.baris.at(judul)
-            shown = _target_of(isi, judul, row.indikator, konteks.rencana)
-            if shown != target:
+            if _target_of(row, judul, konteks.rencana) != target:
                 facts = {
                     "kolom": judul,
                     "nilai": isi.terlihat or "kosong",
@@ -100,23 +100,22 @@ def target_is_as_planned(konteks: Konteks) -> Iterator[Temuan]:
                 yield Temuan(JenisTemuan.TARGET_BERUBAH, isi.tempat, facts)
 
 
-def _target_of(isi: Isi, judul: str, indikator: Indikator, rencana: Rencana) -> Nilai | None:
+def _target_of(row: BarisData, judul: str, rencana: Rencana) -> Nilai | None:
     """Return the target on the form; one that cannot be read comes back as its text."""
-    ukuran = ukuran_of(indikator, judul, rencana, boleh_rentang=True)
-    nilai = read_nilai(isi, ukuran).nilai
-    return isi.teks or None if nilai is None else nilai
+    ukuran = ukuran_of(row.indikator, rencana, boleh_rentang=True)
+    nilai = read_kolom(row.baris, judul, ukuran).nilai
+    return row.baris.teks(judul) or None if nilai is None else nilai
 
 
 def uraian_is_as_planned(konteks: Konteks) -> Iterator[Temuan]:
     """The indicator's text on the form is the plan's."""
     for row in konteks.data:
-        isi = row.baris.at(KolomData.INDIKATOR.judul)
-        planned = row.indikator.uraian
-        if isi.teks.startswith(planned):
+        teks, planned = row.baris.teks(INDIKATOR), row.indikator.uraian
+        if teks.startswith(planned):
             continue  # as nearly always, and nothing has to be folded
-        if not fold(isi.teks).startswith(fold(planned)):
-            facts = {"nilai": isi.teks, "rencana": planned}
-            yield Temuan(JenisTemuan.URAIAN_BERUBAH, isi.tempat, facts)
+        if not fold(teks).startswith(fold(planned)):
+            facts = {"nilai": teks, "rencana": planned}
+            yield Temuan(JenisTemuan.URAIAN_BERUBAH, row.baris.at(INDIKATOR).tempat, facts)
 
 
 def deviation_is_explained(konteks: Konteks) -> Iterator[Temuan]:

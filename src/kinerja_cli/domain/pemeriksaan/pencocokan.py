@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kinerja_cli.domain.bacaan import Ukuran, read_nilai
+from kinerja_cli.domain.bacaan import RUPIAH, Ukuran, read_kolom
 from kinerja_cli.domain.formulir import ISIAN_PENJELASAN, KolomAnggaran, KolomData, KolomPenjelasan
 from kinerja_cli.domain.isian import Isian
 from kinerja_cli.domain.kantor import Pengaturan
@@ -18,16 +18,15 @@ from kinerja_cli.domain.temuan import Temuan
 
 KODE, REALISASI = KolomData.KODE.judul, KolomData.REALISASI.judul
 KETERANGAN = KolomData.KETERANGAN.judul
+DALAM_RUPIAH = Ukuran(RUPIAH)
 KOLOM_PENJELASAN = tuple(x.judul for x in ISIAN_PENJELASAN)
 
 
-def ukuran_of(
-    indikator: Indikator, kolom: str, rencana: Rencana, *, boleh_rentang: bool = False
-) -> Ukuran:
+def ukuran_of(indikator: Indikator, rencana: Rencana, *, boleh_rentang: bool = False) -> Ukuran:
     """Return what a cell of this indicator should hold."""
     predikat = indikator.polaritas is Polaritas.PREDIKAT
     huruf = tuple(letters_of(indikator.satuan, rencana.predikat)) if predikat else ()
-    return Ukuran(kolom, indikator.satuan, indikator.polaritas, huruf, boleh_rentang)
+    return Ukuran(indikator.satuan, indikator.polaritas, huruf, boleh_rentang)
 
 
 def match_rows(
@@ -65,15 +64,14 @@ def _row_of(
     porsi = next(x for x in indikator.porsi if x.unit == unit)
     texts = [penjelasan.paragraf(x) for x in KOLOM_PENJELASAN] if penjelasan else []
     explained = Penjelasan(*texts) if any(texts) else TANPA_PENJELASAN
-    realisasi = baris.at(REALISASI)
     return BarisData(
         baris,
         indikator,
         porsi,
         porsi.target[tribulan - 1],
-        read_nilai(realisasi, ukuran_of(indikator, REALISASI, konteks.rencana)),
+        read_kolom(baris, REALISASI, ukuran_of(indikator, konteks.rencana)),
         explained,
-        realisasi,
+        baris.at(REALISASI),
         baris.at(KETERANGAN),
     )
 
@@ -90,9 +88,9 @@ def _match_anggaran(konteks: Konteks, temuan: list[Temuan]) -> Iterator[BarisPag
             temuan.extend(_unmatched(baris, kode, kolom_kode, kolom, seen.get(kode)))
             continue
         seen[kode] = baris
-        realisasi = baris.at(kolom)
-        bacaan = read_nilai(realisasi, Ukuran(kolom, "rupiah"))
-        yield BarisPagu(baris, kode, simpul.pagu, bacaan, realisasi)
+        yield BarisPagu(
+            baris, kode, simpul.pagu, read_kolom(baris, kolom, DALAM_RUPIAH), baris.at(kolom)
+        )
     for kode, simpul in planned.items():
         if kode not in seen:
             facts = {"kode": kode, "uraian": simpul.uraian}
