@@ -342,8 +342,8 @@ def test_without_budget_figures_no_amount_is_judged() -> None:
 def test_words_are_compared_without_case_marks_brackets_and_spelling() -> None:
     assert key_of("1.2 Prosentase Desa (IDM) yang maju!") == "persentase desa yang maju"
     assert [read_count(x) for x in ("Tiga", "12", "banyak", "12345678")] == [3, 12, None, None]
-    assert split_sentences("Lihat No. 3. Isinya benar; sisanya tidak.") == [
+    assert split_sentences("Lihat No. 3. Isinya benar; sisanya tidak.") == (
         "Lihat No. 3.",
         "Isinya benar;",
         "sisanya tidak.",
-    ]
+    )

@@ -38,9 +38,10 @@ _TEKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"
 _DIHAPUS = frozenset({"del", "moveFrom"})
 _DILEWATI = frozenset({"Fallback", "instrText", "delText", "delInstrText"})
 _SEBAGAI_SIFAT = frozenset({"rPr", "trPr"})
+_SIFAT_PARAGRAF = frozenset({"pStyle", "outlineLvl"})
 _DIBUKA = frozenset(
-    {"p", "pStyle", "outlineLvl", "tbl", "tr", "tc", "gridSpan", "gridBefore", "vMerge"}
-    | {"tblHeader", *_TEKS, *_DIHAPUS, *_DILEWATI}
+    {"p", "t", "tbl", "tr", "tc", "gridSpan", "gridBefore", "vMerge", "tblHeader"}
+    | {*_SIFAT_PARAGRAF, *_TEKS, *_DIHAPUS, *_DILEWATI}
 )
 _DITUTUP = frozenset({"p", "t", "tc", "tr", "tbl", *_DIHAPUS, *_DILEWATI})
 """The elements that say something where they begin or end; most of a report's do not."""
@@ -180,29 +181,35 @@ class _Badan:
         lokal = local_name(nama)
         induk = self._jalur[-1]
         self._jalur.append(lokal)
-        self.potongan.clear()
         if lokal in _DIBUKA:
             self._start_known(lokal, induk, atribut)
 
     def _start_known(self, lokal: str, induk: str, atribut: Atribut) -> None:
-        if lokal == "p":
+        """Take the most frequent first: a report has thousands of each."""
+        if lokal == "t":
+            self.potongan.clear()
+        elif lokal == "p":
             self._hitung += 1
             self._paragraf.append(_Paragraf(self._hitung))
-        if self._is_skipped(lokal, induk):
-            self._lewat += 1
-        elif lokal in _TEKS and self._paragraf and not self._lewat and induk == "r":
-            self._paragraf[-1].teks.append(_TEKS[lokal])
-        elif self._paragraf:
+        elif lokal in _SIFAT_PARAGRAF:
             self._start_in_paragraph(lokal, induk, atribut)
-        self._start_in_table(lokal, induk, atribut)
+        elif lokal in _TEKS:
+            if self._paragraf and not self._lewat and induk == "r":
+                self._paragraf[-1].teks.append(_TEKS[lokal])
+        elif self._is_skipped(lokal, induk):
+            self._lewat += 1
+        else:
+            self._start_in_table(lokal, induk, atribut)
 
     def _is_skipped(self, lokal: str, induk: str) -> bool:
         return lokal in _DILEWATI or (lokal in _DIHAPUS and induk not in _SEBAGAI_SIFAT)
 
     def _start_in_paragraph(self, lokal: str, induk: str, atribut: Atribut) -> None:
-        if induk == "pPr" and lokal == "pStyle":
+        if not self._paragraf or induk != "pPr":
+            return
+        if lokal == "pStyle":
             self._paragraf[-1].gaya = read_value(atribut, "val")
-        elif induk == "pPr" and lokal == "outlineLvl":
+        else:
             self._paragraf[-1].tingkat = read_outline(atribut)
 
     def _start_in_table(self, lokal: str, induk: str, atribut: Atribut) -> None:
@@ -227,18 +234,15 @@ class _Badan:
             case "del" if induk == "trPr":
                 tabel.kini.dihapus = True
 
-    def end(self, nama: str) -> None:
-        lokal = local_name(nama)
-        self._jalur.pop()
+    def end(self, _: str) -> None:
+        lokal = self._jalur.pop()
         if lokal in _DITUTUP:
             self._end_known(lokal, self._jalur[-1] if self._jalur else "")
 
     def _end_known(self, lokal: str, induk: str) -> None:
-        if lokal == "t" and self._paragraf and not self._lewat:
-            self._paragraf[-1].teks.append("".join(self.potongan))
-        if self._is_skipped(lokal, induk):
-            self._lewat -= 1
         match lokal:
+            case "t" if self._paragraf and not self._lewat:
+                self._paragraf[-1].teks.append("".join(self.potongan))
             case "p":
                 self._end_paragraph(self._paragraf.pop())
             case "tc" if self._tabel:
@@ -247,6 +251,8 @@ class _Badan:
                 self._end_row(self._tabel[-1])
             case "tbl":
                 self._end_table(self._tabel.pop())
+            case _ if self._is_skipped(lokal, induk):
+                self._lewat -= 1
 
     def _end_paragraph(self, paragraf: _Paragraf) -> None:
         teks = "".join(paragraf.teks).strip()

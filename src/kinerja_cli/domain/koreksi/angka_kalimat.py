@@ -128,14 +128,18 @@ def figure_beside_a_name_is_of_it(kalimat: Kalimat, acuan: Acuan) -> Iterator[Te
         return
     if kalimat.tahun - {acuan.analisis.rencana.tahun}:
         return
-    known = [y for x in _UKURAN.values() for y in expected(hasil, x, SEKARANG, acuan)]
-    known += [y for x in _UKURAN.values() for y in _ever(hasil, x, acuan)]
-    right = expected(hasil, Ukuran.REALISASI, SEKARANG, acuan)
-    dugaan = Dugaan(Ukuran.REALISASI, kind_of(hasil), tuple(known), right)
     labelled = {x.start("angka") for x in _BERLABEL.finditer(kalimat.teks)}
     for match in _DI_BELAKANG_NAMA.finditer(kalimat.teks):
         if match.start("angka") not in labelled and _is_in_its_unit(match["sisa"], hasil):
-            yield from judge(kalimat, match["angka"], dugaan)
+            yield from judge(kalimat, match["angka"], _of_any_kind(hasil, acuan))
+
+
+def _of_any_kind(hasil: HasilIndikator, acuan: Acuan) -> Dugaan:
+    """Return every figure that an indicator has; its realisasi is the likeliest."""
+    known = [y for x in _UKURAN.values() for y in expected(hasil, x, SEKARANG, acuan)]
+    known += [y for x in _UKURAN.values() for y in _ever(hasil, x, acuan)]
+    right = expected(hasil, Ukuran.REALISASI, SEKARANG, acuan)
+    return Dugaan(Ukuran.REALISASI, kind_of(hasil), tuple(known), right)
 
 
 def _is_in_its_unit(sisa: str, hasil: HasilIndikator) -> bool:

@@ -177,9 +177,9 @@ def _check_totals(
 
 def _check_all_sasaran(kalimat: Kalimat, analisis: Analisis) -> Iterator[Temuan]:
     """“Seluruh sasaran tercapai” is wrong where a sasaran's mean is below 100 however counted."""
-    means = [x.rata_rata.apa_adanya for x in analisis.sasaran]
-    missed = sum(x is None or round_half_up(x) < SERATUS for x in means)
     for match in _SELURUH_SASARAN.finditer(kalimat.teks):
+        means = [x.rata_rata.apa_adanya for x in analisis.sasaran]
+        missed = sum(x is None or round_half_up(x) < SERATUS for x in means)
         good = not match[2].casefold().startswith(("belum", "tidak"))
         count = read_count(match[1] or "")
         if (good and missed) or count not in (None, len(means)):
@@ -189,8 +189,8 @@ def _check_all_sasaran(kalimat: Kalimat, analisis: Analisis) -> Iterator[Temuan]
 
 def _check_some_sasaran(kalimat: Kalimat, analisis: Analisis) -> Iterator[Temuan]:
     """“3 dari 5 sasaran mencapai target” may count means, as they are or capped, or indicators."""
-    good = _reached(analisis)
     for match in _SASARAN_DARI.finditer(kalimat.teks):
+        good = _reached(analisis)
         ingkar = match[3].casefold().startswith(("belum", "tidak"))
         right = {len(analisis.sasaran) - x if ingkar else x for x in good}
         if read_count(match[2]) != len(analisis.sasaran) or read_count(match[1]) not in right:

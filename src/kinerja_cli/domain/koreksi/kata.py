@@ -49,10 +49,11 @@ def read_count(kata: str) -> int | None:
     return int(folded) if folded.isdecimal() and len(folded) < 7 else None  # noqa: PLR2004 - a count
 
 
-def split_sentences(teks: str) -> list[str]:
-    """Return the sentences and the clauses between semicolons."""
+@lru_cache(maxsize=8192)
+def split_sentences(teks: str) -> tuple[str, ...]:
+    """Return the sentences and the clauses between semicolons; several checks ask for them."""
     parts = _AKHIR_KALIMAT.split(" ".join(teks.split()))
-    return [x for x in parts if x]
+    return tuple(x for x in parts if x)
 
 
 @dataclass(frozen=True, slots=True)

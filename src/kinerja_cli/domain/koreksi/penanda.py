@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.koreksi.acuan import Acuan
@@ -38,10 +38,16 @@ def no_placeholder_is_left(naskah: Naskah, _: Acuan) -> Iterator[Temuan]:
         if _NAMA_CONTOH.fullmatch(teks.strip()):
             fakta = {"nilai": f"nama pejabat ({teks.strip()})"}
             yield Temuan(JenisTemuan.KOREKSI_ISIAN_TERSISA, place(), fakta)
-        left = _PENANDA.search(_ISIAN.sub("", teks))
-        if left:
-            fakta = {"nilai": shorten(left[0])}
+        if left := _left_in(teks):
+            fakta = {"nilai": shorten(left)}
             yield Temuan(JenisTemuan.KOREKSI_PENANDA_TERSISA, place(), fakta)
+
+
+@lru_cache(maxsize=8192)
+def _left_in(teks: str) -> str:
+    """Return the first mark in a text that is no blank, "" for none; cells repeat each other."""
+    left = _PENANDA.search(_ISIAN.sub("", teks))
+    return left[0] if left else ""
 
 
 def _texts(naskah: Naskah) -> Iterator[tuple[str, Callable[[], TempatNaskah]]]:

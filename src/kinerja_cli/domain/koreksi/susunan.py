@@ -125,7 +125,8 @@ def every_sasaran_has_its_analyses(naskah: Naskah, acuan: Acuan) -> Iterator[Tem
         head = next((x for x in heads if acuan.sasaran_at((x.teks,)) is sasaran), None)
         if head is None:
             continue
-        found = [_first(x, _headings_under(head, naskah, acuan)) for x in ANALISIS]
+        under = _headings_under(head, naskah, acuan)
+        found = [_first(x, under) for x in ANALISIS]
         for bagian, judul in zip(ANALISIS, found, strict=True):
             if judul is None and (acuan.analisis.akhir_tahun or not bagian.setahun):
                 fakta = {"nilai": bagian.nama, "sasaran": sasaran.simpul.uraian}

@@ -10,7 +10,7 @@ from kinerja_cli.domain.koreksi.acuan import Acuan
 from kinerja_cli.domain.koreksi.hitungan import BENDA, N, scopes_of, wrong_count
 from kinerja_cli.domain.koreksi.kalimat import Kalimat, speaks_of_tribulan
 from kinerja_cli.domain.koreksi.kata import read_count
-from kinerja_cli.domain.rencana import Jenjang
+from kinerja_cli.domain.rencana import Jenjang, Rencana, Simpul
 from kinerja_cli.domain.temuan import Temuan
 
 _BERKALA = re.compile(r"\b(?:setiap|tiap|per|empat|\d)\s+(?:tribulan|triwulan)\b", re.IGNORECASE)
@@ -51,16 +51,20 @@ def count_of_nodes_is_that_of_the_plan(kalimat: Kalimat, acuan: Acuan) -> Iterat
     """A sasaran is supported by as many programmes and kegiatan as stand under it."""
     if kalimat.sasaran is None or kalimat.niat or kalimat.tahun - {acuan.analisis.rencana.tahun}:
         return
-    rencana, sasaran = acuan.analisis.rencana, kalimat.sasaran.simpul
-    right = [
-        sum(rencana.ancestor(x.kode, Jenjang.SASARAN) == sasaran for x in rencana.at(y))
-        for y in _JENJANG
-    ]
     for match in _DUKUNGAN.finditer(kalimat.teks):
+        right = _supporting(kalimat.sasaran.simpul, acuan.analisis.rencana)
         stated = [read_count(x) if x else None for x in match.groups()]
         if any(x is not None and x != y for x, y in zip(stated, right, strict=True)):
             told = ", ".join(f"{x} {y.value}" for x, y in zip(right, _JENJANG, strict=True))
             yield wrong_count(kalimat, match[0], told)
+
+
+def _supporting(sasaran: Simpul, rencana: Rencana) -> list[int]:
+    """Return how many programmes, kegiatan and sub kegiatan stand under a sasaran."""
+    return [
+        sum(rencana.ancestor(x.kode, Jenjang.SASARAN) == sasaran for x in rencana.at(y))
+        for y in _JENJANG
+    ]
 
 
 def count_of_classes_is_that_of_the_tables(kalimat: Kalimat, acuan: Acuan) -> Iterator[Temuan]:
