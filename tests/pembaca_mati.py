@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from kinerja_cli.adapter.titipan import Titipan
 from kinerja_cli.alur import pembacaan_banyak
 from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.pembacaan_banyak import Patokan
@@ -21,7 +22,7 @@ def die(*_: object) -> None:
     os._exit(1)
 
 
-def read_or_die(sumber: Sequence[Sumber], patokan: Patokan | None) -> list[Calon]:
+def read_or_die(sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]) -> list[Calon]:
     """Read a chunk as a worker does, unless the deadly file is in it."""
     if any(x.path.name == MEMATIKAN for x in sumber):
         die()

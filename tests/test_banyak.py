@@ -22,7 +22,8 @@ import pytest
 
 from conftest import Kinerja
 from kinerja_cli.adapter.klaster import _pack, _unpack
-from kinerja_cli.alur import pembacaan_banyak
+from kinerja_cli.adapter.titipan import Penitipan
+from kinerja_cli.alur import kolam, pembacaan_banyak
 from kinerja_cli.alur.pembacaan_banyak import Patokan, Pelaksana, read_all, read_through
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
@@ -103,7 +104,7 @@ def test_where_no_process_begins_no_file_is_blamed(
     patokan: Bahan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check, sumber = patokan
-    monkeypatch.setattr(pembacaan_banyak, "_begin", die)
+    monkeypatch.setattr(kolam, "begin", die)
     with pytest.raises(KinerjaError, match="--proses 1"):
         list(read_all(sumber[:3], check, 2))
 
@@ -145,19 +146,22 @@ def test_a_pool_is_opened_only_where_it_pays(
 ) -> None:
     check, sumber = patokan
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(pembacaan_banyak, "_open_pool", lambda *_: pytest.fail("opened"))
+    monkeypatch.setattr(kolam, "make_kolam", lambda *_: pytest.fail("opened"))
     assert len(list(read_all(sumber, check))) == len(sumber)
 
 
-def test_a_worker_reads_against_what_it_was_sent_and_leaves_ctrl_c_to_whoever_asked(
+def test_a_worker_takes_what_was_left_for_it_and_leaves_ctrl_c_to_whoever_asked(
     patokan: Bahan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check, sumber = patokan
     said: list[object] = []
     monkeypatch.setattr(signal, "signal", lambda *what: said.append(what))
-    pembacaan_banyak._begin(check)
+    kolam.begin()
     assert said == [(signal.SIGINT, signal.SIG_IGN)]
-    assert whole(sumber[:3], None) == list(read_all(sumber[:3], check, 1))
+    with Penitipan(check) as penitipan:
+        results = whole(sumber[:3], penitipan.titipan)
+    assert results == list(read_all(sumber[:3], check, 1))
+    assert not Path(penitipan.titipan.path).exists()
 
 
 def test_a_file_that_is_not_there_for_the_reader_is_said_with_the_computer(patokan: Bahan) -> None:

@@ -76,11 +76,6 @@ class ProsesTerbatas(Generic[P, T]):
             raise galat
         return hasil
 
-    def begin(self) -> None:
-        """Begin the process ahead of the first call."""
-        if self._ujung is None:
-            self._begin()
-
     def _ask(self, *masukan: object) -> tuple[T, Exception | None] | None:
         ujung = self._ujung or self._begin()
         ujung.send(masukan)

@@ -6,7 +6,8 @@ before the database, so that a crash leaves the old state or the new one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,13 +19,14 @@ from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.tumpukan import Tumpukan
-from kinerja_cli.alur.himpunan import Perakit, write_himpunan
+from kinerja_cli.alur.himpunan import write_himpunan
+from kinerja_cli.alur.kolam import open_kolam
 from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.pembacaan_banyak import Patokan, count_pekerja, read_all
 from kinerja_cli.alur.penerimaan import Lingkup, Penerima, order_of
 from kinerja_cli.alur.perbaikan import Penandaan, write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
-from kinerja_cli.alur.sumber import find_sumber
+from kinerja_cli.alur.sumber import Sumber, find_sumber
 from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN
@@ -74,32 +76,26 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
 
     Raises KinerjaError where the run cannot go on; a bad file never does that.
     """
-    ruang = permintaan.ruang
-    pengaturan, rencana = load_rencana(ruang, permintaan.tahun)
-    sumber, temuan = find_sumber(ruang, permintaan.sumber)
-    with open_basisdata(ruang.basisdata, ubah=False) as db:
-        known = {x.sha256 for x in db.register(rencana.tahun)}
-    ke, coba = permintaan.tribulan, permintaan.coba
-    lingkup = Lingkup(ruang, rencana, pengaturan, ke, permintaan.sekarang, coba, permintaan.tandai)
+    sumber, temuan = find_sumber(permintaan.ruang, permintaan.sumber)
+    coba = permintaan.coba
     with ExitStack() as stack:
+        kolam = stack.enter_context(open_kolam(_count_pekerja(permintaan, len(sumber))))
+        lingkup = _look_around(permintaan)  # meanwhile
         calon: Tumpukan[Calon] = stack.enter_context(Tumpukan())
-        patokan = Patokan(known, rencana, pengaturan)
-        reading = read_all(sumber, patokan, permintaan.proses, permintaan.klaster)
-        for done, one in enumerate(reading, 1):
+        for done, one in enumerate(_read(permintaan, lingkup, sumber, kolam), 1):
             calon.put(order_of(one), one)
             lapor(done, len(sumber))
-        berdua = not coba and count_pekerja(len(sumber), permintaan.proses) > 1
-        perakit = stack.enter_context(Perakit(berdua=berdua))
-        db = stack.enter_context(open_basisdata(ruang.basisdata, ubah=not coba))
-        arsip = stack.enter_context(Arsip(ruang.arsip))
+        db = stack.enter_context(open_basisdata(permintaan.ruang.basisdata, ubah=not coba))
+        arsip = stack.enter_context(Arsip(permintaan.ruang.arsip))
         penerima = Penerima(lingkup, db, arsip)
         penerima.decide(calon)
         arsip.settle()
-        keluaran = () if coba else _write_outputs(lingkup, db, penerima, perakit)
+        keluaran = () if coba else _write_outputs(lingkup, db, penerima, kolam)
         tribulan = permintaan.tribulan or penerima.latest_tribulan()
         belum = penerima.missing_units(tribulan) if tribulan else ()
+    rencana = lingkup.rencana
     return HasilHimpun(
-        pengaturan=pengaturan,
+        pengaturan=lingkup.pengaturan,
         tahun=rencana.tahun,
         tribulan=tribulan,
         berkas=tuple(penerima.hasil[x.nama] for x in sumber),
@@ -109,13 +105,45 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
     )
 
 
+def _count_pekerja(permintaan: Permintaan, berkas: int) -> int:
+    """Return how many processes of this computer the run uses; a cluster has its own."""
+    return 1 if permintaan.klaster else count_pekerja(berkas, permintaan.proses)
+
+
+def _look_around(permintaan: Permintaan) -> Lingkup:
+    """Return what the run's decisions look at."""
+    pengaturan, rencana = load_rencana(permintaan.ruang, permintaan.tahun)
+    return Lingkup(
+        permintaan.ruang,
+        rencana,
+        pengaturan,
+        permintaan.tribulan,
+        permintaan.sekarang,
+        permintaan.coba,
+        permintaan.tandai,
+    )
+
+
+def _read(
+    permintaan: Permintaan,
+    lingkup: Lingkup,
+    sumber: Sequence[Sumber],
+    kolam: ProcessPoolExecutor | None,
+) -> Iterator[Calon]:
+    """Return every file read and checked; bytes that were accepted before are not read again."""
+    with open_basisdata(permintaan.ruang.basisdata, ubah=False) as db:
+        known = {x.sha256 for x in db.register(lingkup.rencana.tahun)}
+    patokan = Patokan(known, lingkup.rencana, lingkup.pengaturan)
+    return read_all(sumber, patokan, permintaan.proses, permintaan.klaster, kolam)
+
+
 def _write_outputs(
-    lingkup: Lingkup, db: Basisdata, penerima: Penerima, perakit: Perakit
+    lingkup: Lingkup, db: Basisdata, penerima: Penerima, kolam: ProcessPoolExecutor | None
 ) -> tuple[Keluaran, ...]:
     """Write the merged workbooks that changed, and meanwhile what goes back to the units."""
     with Penandaan(lingkup.pengaturan, penerima.pengembalian) as penandaan:
         changed = sorted(penerima.berubah)
-        laporan = write_himpunan(lingkup, db, changed, perakit)
+        laporan = write_himpunan(lingkup, db, changed, kolam)
         if laporan:
             _note_step(lingkup, db, changed, laporan, penerima)
         perbaikan = write_perbaikan(lingkup.ruang, db, lingkup.pengaturan, penandaan)

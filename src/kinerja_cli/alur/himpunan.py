@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from types import TracebackType
-from typing import Self, TypeAlias
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from itertools import islice
+from typing import TypeAlias
 
 from kinerja_cli.adapter.basisdata import Basisdata
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
-from kinerja_cli.adapter.proses_terbatas import Batas, ProsesTerbatas
+from kinerja_cli.alur.kolam import submit
 from kinerja_cli.alur.penerimaan import Lingkup
 from kinerja_cli.alur.status import unit_status
 from kinerja_cli.domain.temuan import Temuan
@@ -18,54 +19,13 @@ from kinerja_cli.domain.temuan import Temuan
 Bahan: TypeAlias = tuple[Himpunan, Sequence[Temuan]]
 """What one workbook is made from."""
 
-BATAS = Batas(detik=900.0, memori=4 << 30)
-"""A collection of 10 000 indicators takes a second and a hundred million bytes."""
-
-
-class Perakit:
-    """Makes merged workbooks; a second process, where there is one, begins before it is needed."""
-
-    def __init__(self, *, berdua: bool) -> None:
-        """Begin the second process, if any."""
-        self._proses = ProsesTerbatas(_load_builder, BATAS) if berdua else None
-        self._benang = ThreadPoolExecutor(1)
-        if self._proses:
-            self._benang.submit(self._proses.begin)
-
-    def __enter__(self) -> Self:
-        """Return this."""
-        return self
-
-    def __exit__(
-        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
-    ) -> None:
-        """End the process."""
-        self._benang.shutdown(cancel_futures=True)
-        if self._proses:
-            self._proses.__exit__(None, None, None)
-
-    def build(self, bahan: Sequence[Bahan]) -> list[bytes]:
-        """Return the workbooks in order; what the other process cannot make is made here."""
-        proses = self._proses
-        if proses is None:
-            return [build_himpunan_xlsx(*x) for x in bahan]
-        lain = [self._benang.submit(proses.call, *x) for x in bahan[1::2]]
-        sendiri = [build_himpunan_xlsx(*x) for x in bahan[::2]]
-        made: list[bytes | None] = [None] * len(bahan)
-        made[::2] = sendiri
-        made[1::2] = [x.result() for x in lain]
-        return [
-            build_himpunan_xlsx(*x) if isi is None else isi
-            for x, isi in zip(bahan, made, strict=True)
-        ]
-
 
 def write_himpunan(
-    lingkup: Lingkup, db: Basisdata, tribulan: Sequence[int], perakit: Perakit
+    lingkup: Lingkup, db: Basisdata, tribulan: Sequence[int], kolam: ProcessPoolExecutor | None
 ) -> tuple[Keluaran, ...]:
     """Write the merged workbooks of these tribulan."""
     laporan, tahun = lingkup.ruang.laporan, lingkup.rencana.tahun
-    made = perakit.build([_gather(lingkup, db, ke) for ke in tribulan])
+    made = _build((_gather(lingkup, db, ke) for ke in tribulan), kolam)
     return tuple(
         write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", isi)
         for ke, isi in zip(tribulan, made, strict=True)
@@ -82,5 +42,34 @@ def _gather(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Bahan:
     return isi, db.standing_temuan(rencana.tahun, tribulan)
 
 
-def _load_builder() -> Callable[[Himpunan, Sequence[Temuan]], bytes]:
-    return build_himpunan_xlsx
+def _build(bahan: Iterable[Bahan], kolam: ProcessPoolExecutor | None) -> Iterator[bytes]:
+    """Yield the workbooks in order, two at a time where another process can make the second."""
+    if kolam is None:
+        yield from (build_himpunan_xlsx(*x) for x in bahan)
+        return
+    ordered = iter(bahan)
+    for first in ordered:
+        beside = [(x, _ask(kolam, x)) for x in islice(ordered, 1)]
+        yield build_himpunan_xlsx(*first)
+        yield from (_answer(*x) for x in beside)
+
+
+def _ask(kolam: ProcessPoolExecutor, bahan: Bahan) -> Future[bytes] | None:
+    # Packed here: the pool packs in a thread, while this one works with the same plan.
+    packed = pickle.dumps(bahan, pickle.HIGHEST_PROTOCOL)
+    try:
+        return submit(kolam, _build_packed, packed)
+    except BrokenExecutor:  # a file ended one of its processes
+        return None
+
+
+def _build_packed(bahan: bytes) -> bytes:
+    return build_himpunan_xlsx(*pickle.loads(bahan))  # noqa: S301 - packed by the process that asks
+
+
+def _answer(bahan: Bahan, made: Future[bytes] | None) -> bytes:
+    """Return what the other process made; where it could not, make it here."""
+    try:
+        return made.result() if made else build_himpunan_xlsx(*bahan)
+    except BrokenExecutor:
+        return build_himpunan_xlsx(*bahan)

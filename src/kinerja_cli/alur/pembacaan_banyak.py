@@ -7,18 +7,17 @@ finding on the one file that killed it.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import closing, contextmanager
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 from kinerja_cli.adapter.klaster import open_klaster
+from kinerja_cli.adapter.titipan import Penitipan, Titipan
+from kinerja_cli.alur.kolam import load_reader, make_kolam, open_kolam, submit
 from kinerja_cli.alur.pembacaan import Calon, read_calon
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
@@ -62,7 +61,7 @@ class Pelaksana:
     """An executor and how to work with it; its workers see the files under the same paths.
 
     `patokan` is handed to each call: the Patokan itself, what the executor turns into it on the
-    way, or None where its workers were prepared with it. `mati` is what a call raises whose
+    way, or what was left for its workers. `mati` is what a call raises whose
     worker died. `jaga` is called while an answer is waited for; it raises where none can come.
     """
 
@@ -77,27 +76,31 @@ def read_all(
     patokan: Patokan,
     pekerja: int | None = None,
     klaster: str | None = None,
+    kolam: ProcessPoolExecutor | None = None,
 ) -> Iterator[Calon]:
     """Yield every file read and checked, in order; `pekerja` None: one per core where it pays.
 
-    `klaster` is the address of a scheduler whose workers do it instead. Raises KinerjaError where
-    they cannot, and where both ways are asked for.
+    `kolam` are processes that were begun before. `klaster` is the address of a scheduler whose
+    workers do it instead. Raises KinerjaError where they cannot, and where both ways are asked for.
     """
     if pekerja is not None and klaster is not None:
         message = "Pilih salah satu: --proses membaca di komputer ini, --klaster di komputer lain."
         raise KinerjaError(message)
-    workers = count_pekerja(len(sumber), pekerja)
     if klaster is not None:
         yield from _read_in_klaster(sumber, patokan, klaster)
-    elif workers == 1:
-        yield from (_read(x, patokan) for x in sumber)
-    else:
-        yield from _read_in_pool(sumber, patokan, min(workers, PEKERJA_TERBANYAK))
+        return
+    workers = count_pekerja(len(sumber), pekerja)
+    with nullcontext(kolam) if kolam else open_kolam(workers) as ready:
+        if ready is None:
+            yield from (_read(x, patokan) for x in sumber)
+        else:
+            yield from _read_in_kolam(sumber, patokan, ready)
 
 
 def count_pekerja(berkas: int, diminta: int | None) -> int:
     """Return how many processes read so many files: as asked, else one per core where it pays."""
-    return diminta or (os.cpu_count() or 1 if berkas >= CUKUP_BANYAK else 1)
+    wanted = diminta or (os.cpu_count() or 1 if berkas >= CUKUP_BANYAK else 1)
+    return min(wanted, PEKERJA_TERBANYAK)
 
 
 def read_through(
@@ -125,28 +128,11 @@ def read_through(
 
 def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Calon]]:
     try:
-        with _ctrl_c_held():
-            return pelaksana.executor.submit(_read_chunk, chunk, pelaksana.patokan)
+        return submit(pelaksana.executor, _read_chunk, chunk, pelaksana.patokan)
     except pelaksana.mati as error:  # before this chunk; its turn comes when the others are read
         lost: Future[list[Calon]] = Future()
         lost.set_exception(error)
         return lost
-
-
-@contextmanager
-def _ctrl_c_held() -> Iterator[None]:
-    """Keep Ctrl-C from processes that are started meanwhile, and for this one until afterwards.
-
-    Windows cannot; there a worker hears it until it has begun.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _result(
@@ -163,9 +149,11 @@ def _result(
         yield from (terpisah.read(x) for x in chunk)
 
 
-def _read_in_pool(sumber: Sequence[Sumber], patokan: Patokan, pekerja: int) -> Iterator[Calon]:
-    with _open_pool(patokan, pekerja) as pool:
-        yield from read_through(Pelaksana(pool, None), sumber, patokan)
+def _read_in_kolam(
+    sumber: Sequence[Sumber], patokan: Patokan, kolam: ProcessPoolExecutor
+) -> Iterator[Calon]:
+    with Penitipan(patokan) as penitipan:
+        yield from read_through(Pelaksana(kolam, penitipan.titipan), sumber, patokan)
 
 
 def _read_in_klaster(sumber: Sequence[Sumber], patokan: Patokan, alamat: str) -> Iterator[Calon]:
@@ -182,57 +170,41 @@ class _Terpisah:
 
     def __init__(self, patokan: Patokan) -> None:
         self._patokan = patokan
-        self._pool: ProcessPoolExecutor | None = None
+        self._kolam: ProcessPoolExecutor | None = None
 
     def read(self, sumber: Sumber) -> Calon:
-        pool = self._pool = self._pool or self._begin()
+        kolam = self._kolam = self._kolam or _begin_one()
         try:
-            with _ctrl_c_held():
-                future = pool.submit(_read_chunk, [sumber], None)
-            return future.result()[0]
+            return submit(kolam, _read_chunk, [sumber], self._patokan).result()[0]
         except BrokenExecutor:
             self.close()
             stopped = Temuan(JenisTemuan.BERKAS_MENGHENTIKAN, Tempat(sumber.nama))
             return Calon(sumber, "", HasilPeriksa(None, (stopped,)))
 
-    def _begin(self) -> ProcessPoolExecutor:
-        """Return a process that is ready; where none begins, that is not the file's fault."""
-        pool = _open_pool(self._patokan, 1)
-        try:
-            with _ctrl_c_held():
-                ready = pool.submit(_read_chunk, [], None)
-            ready.result()
-        except BrokenExecutor as error:
-            message = (
-                "Proses pembaca tidak dapat dimulai di komputer ini: memori penuh, atau dicegah"
-                " program keamanan. Tutup program lain, lalu ulangi; `himpun --proses 1` tidak"
-                " memerlukannya."
-            )
-            raise KinerjaError(message) from error
-        return pool
-
     def close(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown()
-        self._pool = None
+        if self._kolam is not None:
+            self._kolam.shutdown()
+        self._kolam = None
 
 
-def _open_pool(patokan: Patokan, pekerja: int) -> ProcessPoolExecutor:
-    spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(pekerja, spawn, initializer=_begin, initargs=(patokan,))
+def _begin_one() -> ProcessPoolExecutor:
+    """Return a process that is ready; where none begins, that is not the file's fault."""
+    kolam = make_kolam(1)
+    try:
+        submit(kolam, load_reader).result()
+    except BrokenExecutor as error:
+        message = (
+            "Proses pembaca tidak dapat dimulai di komputer ini: memori penuh, atau dicegah"
+            " program keamanan. Tutup program lain, lalu ulangi; `himpun --proses 1` tidak"
+            " memerlukannya."
+        )
+        raise KinerjaError(message) from error
+    return kolam
 
 
-_patokan: list[Patokan] = []
-"""What this worker process checks against, sent once when it starts."""
-
-
-def _begin(patokan: Patokan) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
-    _patokan[:] = [patokan]
-
-
-def _read_chunk(sumber: Sequence[Sumber], patokan: Patokan | None) -> list[Calon]:
-    return [_read(x, patokan or _patokan[0]) for x in sumber]
+def _read_chunk(sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]) -> list[Calon]:
+    held = patokan.take() if isinstance(patokan, Titipan) else patokan
+    return [_read(x, held) for x in sumber]
 
 
 def _read(sumber: Sumber, patokan: Patokan) -> Calon:

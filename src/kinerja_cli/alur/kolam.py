@@ -1,0 +1,70 @@
+"""Processes of this computer that read beside this one, begun before there is anything to read.
+
+Windows knows only spawn: a process takes 0,3 s until it has loaded the reader, and meanwhile this
+one reads the plan.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@contextmanager
+def open_kolam(pekerja: int) -> Iterator[ProcessPoolExecutor | None]:
+    """Begin so many processes; None where one is enough, for that is this one."""
+    if pekerja == 1:
+        yield None
+        return
+    with make_kolam(pekerja) as kolam:
+        for _ in range(pekerja):
+            submit(kolam, load_reader)
+        yield kolam
+
+
+def make_kolam(pekerja: int) -> ProcessPoolExecutor:
+    """Return a pool none of whose processes has begun."""
+    spawn = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(pekerja, spawn, initializer=begin)
+
+
+def begin() -> None:
+    """Prepare a process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
+
+
+def load_reader() -> None:
+    """Load what a process needs to read a file."""
+    from kinerja_cli.alur import pembacaan_banyak  # noqa: F401, PLC0415 - it uses this module
+
+
+def submit(
+    executor: Executor, fungsi: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+) -> Future[T]:
+    """Hand a call to an executor; raises what it raises where nobody takes it."""
+    with _ctrl_c_held():
+        return executor.submit(fungsi, *args, **kwargs)
+
+
+@contextmanager
+def _ctrl_c_held() -> Iterator[None]:
+    """Keep Ctrl-C from processes that are started meanwhile, and for this one until afterwards.
+
+    Windows cannot; there a worker hears it until it has begun.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

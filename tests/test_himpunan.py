@@ -1,0 +1,50 @@
+"""The merged workbooks that two processes make together are those that one makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from conftest import SEKARANG
+from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur import himpunan, kolam
+from kinerja_cli.alur.himpun import Permintaan, collect
+
+Asked = Callable[..., Future[bytes]]
+
+
+def laporan(ruang: Path) -> Mapping[str, bytes]:
+    """Return the merged workbooks of a workspace."""
+    return {x.name: x.read_bytes() for x in sorted((ruang / "laporan").glob("himpunan-*.xlsx"))}
+
+
+def refuse(*_: object) -> Future[bytes]:
+    """Take no call, as a pool does one of whose processes died."""
+    raise BrokenExecutor
+
+
+def lose(*_: object) -> Future[bytes]:
+    """Take a call whose process dies over it."""
+    future: Future[bytes] = Future()
+    future.set_exception(BrokenExecutor())
+    return future
+
+
+@pytest.mark.parametrize("submit", [kolam.submit, refuse, lose])
+def test_two_processes_make_what_one_makes_even_where_one_of_them_is_gone(
+    terhimpun_sekali: Path, contoh: Path, monkeypatch: pytest.MonkeyPatch, submit: Asked
+) -> None:
+    asked: list[ProcessPoolExecutor] = []
+
+    def note(pool: ProcessPoolExecutor, *args: object) -> Future[bytes]:
+        asked.append(pool)
+        return submit(pool, *args)
+
+    monkeypatch.setattr(himpunan, "submit", note)
+    collect(Permintaan(Ruang(contoh), SEKARANG, proses=2), lambda *_: None)
+    assert len(asked) == 2
+    assert len(laporan(contoh)) == 4
+    assert laporan(contoh) == laporan(terhimpun_sekali)
