@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
@@ -393,6 +394,9 @@ def test_summary_has_native_charts(*, dengan_pagu: bool, banyak: int) -> None:
         charts = [x for x in paket.namelist() if x.startswith("xl/charts/chart")]
         drawn = b"".join(paket.read(x) for x in charts)
     assert len(charts) == banyak
+    carried = [int(x) for x in re.findall(rb'<c:ptCount val="(\d+)"/>', drawn)]
+    assert carried
+    assert 0 not in carried  # what shows a chart without computing it
     assert b"<c:lineChart>" in drawn
     assert b"<c:barChart>" in drawn
 

@@ -24,11 +24,24 @@ PASTI_MUAT = 16383
 """Characters that fit a cell in any writing: XlsxWriter counts the units of longer texts."""
 
 
-class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
+class LembarBiasa(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
     """A sheet whose rows begin with the heights they were given and grow with what is typed.
 
     XlsxWriter marks every height as fixed by hand, and then a long keterangan is cut; a row without
     height opens one line tall in LibreOffice. So the height stays and the mark goes.
+
+    The cells are kept as XlsxWriter keeps them: charts take the figures that they carry from there.
+    """
+
+    def _xml_start_tag_unencoded(
+        self, tag: str, attributes: list[tuple[str, Any]] | None = None
+    ) -> None:
+        kept = [x for x in attributes or () if x[0] != "customHeight"]
+        super()._xml_start_tag_unencoded(tag, kept)
+
+
+class LembarTumbuh(LembarBiasa):
+    """Such a sheet without charts of its cells, written faster.
 
     Rows and columns are numbers from 0, never addresses. A cell without a style, which takes that
     of its row or column, is left to XlsxWriter.
@@ -64,12 +77,6 @@ class LembarTumbuh(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
             style = gaya._get_xf_index()  # noqa: SLF001 - as XlsxWriter itself does
         self.table[row][col] = f'<c r="{huruf(col + 1)}{row + 1}" s="{style}"{sisa}'
         return 0
-
-    def _xml_start_tag_unencoded(
-        self, tag: str, attributes: list[tuple[str, Any]] | None = None
-    ) -> None:
-        kept = [x for x in attributes or () if x[0] != "customHeight"]
-        super()._xml_start_tag_unencoded(tag, kept)
 
     def _assemble_xml_file(self) -> None:
         """Tell XlsxWriter how far the cells reach, once all are there."""

@@ -25,7 +25,7 @@ from kinerja_cli.adapter.analisis_xlsx import (
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
 from kinerja_cli.adapter.analisis_xlsx.ringkasan import Letak
 from kinerja_cli.adapter.analisis_xlsx.susunan import arrange
-from kinerja_cli.adapter.lembar_xlsx import LembarRumus
+from kinerja_cli.adapter.lembar_xlsx import LembarBiasa, LembarRumus
 from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.rencana import ROMAWI
@@ -60,8 +60,8 @@ def build_analisis_xlsx(analisis: Analisis, temuan: Sequence[Temuan], dibuat: da
 def _fill(
     workbook: Workbook, analisis: Analisis, daftar: Sequence[Temuan], dibuat: datetime
 ) -> None:
-    for nama in URUTAN:
-        workbook.add_worksheet(nama, LembarRumus)
+    for nama in URUTAN:  # charts stand on the first, and show cells of it
+        workbook.add_worksheet(nama, LembarBiasa if nama == ringkasan.NAMA else LembarRumus)
     buku = Buku(workbook, GayaBuku(workbook), analisis.pengaturan)
     rows = arrange(analisis)
     rules = aturan.write_aturan(buku, analisis)
