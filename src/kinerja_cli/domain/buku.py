@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 MAKS_BARIS, MAKS_KOLOM = 1_048_576, 16_384
 """Excel's grid ends at XFD1048576."""
@@ -32,12 +33,12 @@ class JenisSel(Enum):
 _TEKS, _KOSONG = JenisSel.TEKS, JenisSel.KOSONG
 
 
-@dataclass(frozen=True, slots=True)
-class Sel:
+class Sel(NamedTuple):
     """One cell: a number or date serial is a Decimal of at most 15 digits, text and errors a str.
 
     `format` is the number format code ("General" when none); `rumus` the formula text without
-    its "=", or None where the value was typed.
+    its "=", or None where the value was typed. A tuple, for hundreds are made for each workbook:
+    that takes less than half the time of a dataclass.
     """
 
     jenis: JenisSel

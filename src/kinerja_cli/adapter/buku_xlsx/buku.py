@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from kinerja_cli.adapter.buku_xlsx.gaya import read_gaya
@@ -57,7 +57,7 @@ def _workbook_elements(isi: bytes, paket: Paket, utama: str) -> Sequence[Unsur]:
 
 
 def _read_sheets(
-    paket: Paket, unsur: Sequence[Unsur], relasi: dict[str, Relasi], kali: int
+    paket: Paket, unsur: Sequence[Unsur], relasi: Mapping[str, Relasi], kali: int
 ) -> tuple[Lembar, ...]:
     """Return the worksheets in the order of their tabs."""
     daftar = [x.atribut for x in unsur if x.nama == "sheet" and x.induk == "sheets"]
@@ -90,7 +90,7 @@ def _relation_id(atribut: Atribut) -> str:
     return next((x for nama, x in atribut.items() if local_name(nama) == "id"), "")
 
 
-def _read_acuan(paket: Paket, unsur: Sequence[Unsur], relasi: dict[str, Relasi]) -> Acuan:
+def _read_acuan(paket: Paket, unsur: Sequence[Unsur], relasi: Mapping[str, Relasi]) -> Acuan:
     """Return what cells refer to; a workbook may do without shared strings and styles."""
     bagian = {x.jenis: x.tujuan for x in relasi.values()}
     sejak_1904 = any(x.atribut.get("date1904") in BENAR for x in unsur if x.nama == "workbookPr")

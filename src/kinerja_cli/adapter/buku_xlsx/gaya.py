@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kinerja_cli.adapter.buku_xlsx.xml import Unsur, read_elements
+from kinerja_cli.adapter.buku_xlsx.xml import BAGIAN_KECIL, Unsur, read_elements
 from kinerja_cli.domain.buku import JenisSel
 
 # Days between the first day of the 1904 system (old Macintosh files) and that of 1900.
@@ -97,6 +97,10 @@ def read_gaya(isi: bytes | None, *, sejak_1904: bool) -> Mapping[str, FormatAngk
     """
     if isi is None:
         return defaultdict(lambda: UMUM)
+    return (_read_again if len(isi) <= BAGIAN_KECIL else _read_gaya)(isi, sejak_1904=sejak_1904)
+
+
+def _read_gaya(isi: bytes, *, sejak_1904: bool) -> Mapping[str, FormatAngka]:
     unsur = read_elements(isi, _UNSUR)
     kode = {
         x.atribut.get("numFmtId", ""): x.atribut.get("formatCode", "")
@@ -109,6 +113,9 @@ def read_gaya(isi: bytes | None, *, sejak_1904: bool) -> Mapping[str, FormatAngk
         for nomor, x in enumerate(sel)
     }
     return gaya or {"0": UMUM}
+
+
+_read_again = lru_cache(maxsize=64)(_read_gaya)
 
 
 def _code(xf: Unsur, khusus: Mapping[str, str]) -> str:

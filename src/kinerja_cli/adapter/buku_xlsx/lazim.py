@@ -25,9 +25,11 @@ Runs: TypeAlias = str | list[tuple[str, str]]
 """A plain string, or its parts: each "" where its outer white space does not count, and text."""
 
 # Numbers and shared strings; every other type, formulas and far places are left to the parser.
+# Cells without a value that stand behind one are taken with it, and not told.
+_KOSONG = r'<c r="[A-Z]{1,2}+[1-9][0-9]{0,5}+"(?: s="[0-9]{1,5}+")?+(?: t="[ns]")?+ ?/>'
 _SEL = re.compile(
     r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,5}+)"(?: s="([0-9]{1,5}+)")?+(?: t="([ns])")?+'
-    r"(?:/>|><v>([-+.0-9E]{1,24}+)</v></c>| />)"
+    rf"(?:><v>([-+.0-9E]{{1,24}}+)</v></c>| ?/>(?:{_KOSONG})*+)"
 )
 _ANGGOTA = _SEL.groups + 1
 

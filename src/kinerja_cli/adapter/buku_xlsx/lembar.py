@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import ClassVar
 
+from kinerja_cli.adapter.buku_xlsx.gaya import read_gaya
 from kinerja_cli.adapter.buku_xlsx.lazim import AKHIR, NAMA_LUBANG, Lazim, lift_cells
 from kinerja_cli.adapter.buku_xlsx.sel import Acuan, make_sel, make_sel_rumus
 from kinerja_cli.adapter.buku_xlsx.teks import TeksKaya
-from kinerja_cli.adapter.buku_xlsx.xml import BENAR, Atribut, local_name, parse_xml
+from kinerja_cli.adapter.buku_xlsx.xml import BAGIAN_KECIL, BENAR, Atribut, local_name, parse_xml
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 from kinerja_cli.domain.buku import MAKS_BARIS, MAKS_KOLOM, Sel
 
@@ -62,6 +63,12 @@ class IsiLembar:
         self._rumus: str | None = None
         self._rumus_atribut: Atribut = {}
         self._bersama: dict[str, str] = {}
+
+    def with_cells(self, sel: Mapping[tuple[int, int], Sel]) -> IsiLembar:
+        """Return this sheet with further cells beside its own."""
+        lembar = IsiLembar(self._acuan, self._maks_sel)
+        lembar.sel, lembar.tersembunyi = {**self.sel, **sel}, self.tersembunyi
+        return lembar
 
     # Called for every element: a plain chain of comparisons, the most frequent name first, is
     # measurably faster here than a table of methods.
@@ -168,26 +175,42 @@ def _read_usual(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar | None:
         for cells, left in lift_cells(isi):
             if len(left) > SISA_TERBANYAK:
                 return None
-            usual |= _usual_cells(cells, acuan)
+            _add_usual(usual, cells, acuan)
             rest.append(left)
-        lembar = _walk("".join(rest).encode("latin-1"), acuan, maks_sel)
+        lembar = _walk_rest("".join(rest).encode("latin-1"), acuan, maks_sel)
     except BukuTakTerbaca:
         return None  # the whole tells why
     twice = not usual.keys().isdisjoint(lembar.sel)
     if twice or not lembar.lazim or len(lembar.sel) + len(usual) > maks_sel:
         return None
-    lembar.sel |= usual
-    return lembar
+    return lembar.with_cells(usual)
 
 
-def _usual_cells(cells: Iterable[Lazim], acuan: Acuan) -> dict[tuple[int, int], Sel]:
-    """Return the cells that hold something, by their places."""
-    pernah, found = acuan.pernah, {}
+def _walk_rest(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:
+    """Walk through what is left of a sheet; of the same form it is the same in every workbook."""
+    if len(isi) <= BAGIAN_KECIL and b"<c " not in isi:
+        lembar = _walk_again(isi)
+        if not lembar.sel:
+            return lembar
+    return _walk(isi, acuan, maks_sel)
+
+
+@lru_cache(maxsize=64)
+def _walk_again(isi: bytes) -> IsiLembar:
+    """Walk through a part as one of a workbook without strings and styles.
+
+    What has no cells reads the same in every other workbook.
+    """
+    return _walk(isi, Acuan((), read_gaya(None, sejak_1904=False)), len(isi))
+
+
+def _add_usual(usual: dict[tuple[int, int], Sel], cells: Iterable[Lazim], acuan: Acuan) -> None:
+    """Add the cells that hold something, by their places."""
+    pernah = acuan.pernah
     for huruf, baris, gaya, tipe, nilai in cells:
         if nilai:
             kunci = (tipe or "n", gaya or "0", nilai)
-            found[int(baris), _KOLOM[huruf]] = pernah.get(kunci) or make_sel(acuan, kunci)
-    return found
+            usual[int(baris), _KOLOM[huruf]] = pernah.get(kunci) or make_sel(acuan, kunci)
 
 
 def _walk(isi: bytes, acuan: Acuan, maks_sel: int) -> IsiLembar:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -12,7 +12,7 @@ from struct import Struct
 from typing import Self
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from kinerja_cli.adapter.buku_xlsx.xml import read_elements
+from kinerja_cli.adapter.buku_xlsx.xml import BAGIAN_KECIL, read_elements
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca, sniff_zip
 
 _MIB = 1024 * 1024
@@ -91,21 +91,14 @@ class Paket:
             raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR, f"{nama}: isinya terlalu banyak")
         return isi
 
-    def relations(self, bagian: str = "") -> dict[str, Relasi]:
+    def relations(self, bagian: str = "") -> Mapping[str, Relasi]:
         """Return the relations of a part by id ("": of the package); none where it has no list."""
         folder, nama = posixpath.split(bagian)
         daftar = posixpath.join(folder, "_rels", f"{nama}.rels")
         if daftar.lower() not in self._bagian:
             return {}
-        return {
-            x.atribut.get("Id", ""): Relasi(
-                jenis=x.atribut.get("Type", "").rpartition("/")[2],
-                tujuan=_part_name(posixpath.join("/", folder, _slashes(x.atribut["Target"]))),
-                luar=x.atribut.get("TargetMode") == "External",
-            )
-            for x in read_elements(self.read(daftar), _RELASI)
-            if "Target" in x.atribut
-        }
+        isi = self.read(daftar)
+        return (_read_again if len(isi) <= BAGIAN_KECIL else _read_relations)(isi, folder)
 
     def _inflate(self, info: ZipInfo) -> bytes:
         """Return the unzipped bytes, counted as they come and not as the zip declares them."""
@@ -158,6 +151,22 @@ def _index(daftar: list[ZipInfo]) -> dict[str, ZipInfo]:
             raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, f"bagian {info.filename} ada dua")
         bagian[nama] = info
     return bagian
+
+
+def _read_relations(isi: bytes, folder: str) -> Mapping[str, Relasi]:
+    """Return the relations that a list names, for a part in this folder."""
+    return {
+        x.atribut.get("Id", ""): Relasi(
+            jenis=x.atribut.get("Type", "").rpartition("/")[2],
+            tujuan=_part_name(posixpath.join("/", folder, _slashes(x.atribut["Target"]))),
+            luar=x.atribut.get("TargetMode") == "External",
+        )
+        for x in read_elements(isi, _RELASI)
+        if "Target" in x.atribut
+    }
+
+
+_read_again = lru_cache(maxsize=64)(_read_relations)
 
 
 def _slashes(nama: str) -> str:

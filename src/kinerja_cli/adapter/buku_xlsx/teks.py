@@ -104,7 +104,8 @@ def read_teks(isi: bytes) -> list[str]:
 
 def _join(runs: Runs) -> str:
     if isinstance(runs, str):
-        return _settle(runs, utuh=False)
+        plain = runs.strip(_SPASI_XML)
+        return unescape(plain) if "_x" in plain else plain
     return "".join([_settle(x, utuh=bool(utuh)) for utuh, x in runs])
 
 
