@@ -28,6 +28,7 @@ class Tumpukan(Generic[T]):
         """Make the file; the system forgets it when it is closed, and nobody else can open it."""
         self._berkas = tempfile.TemporaryFile(prefix="kinerja-")  # noqa: SIM115 - closed in __exit__
         self._letak: list[tuple[Kunci, int]] = []
+        self._akhir = 0
 
     def __enter__(self) -> Self:
         """Return this."""
@@ -43,17 +44,28 @@ class Tumpukan(Generic[T]):
     def put(self, kunci: Kunci, nilai: T) -> None:
         """Put a value aside; of equal keys the one that came first is first.
 
-        Raises BerkasTerpakaiError where there is no room for it.
+        Raises BerkasTerpakaiError where there is no room for it, or for one before it.
         """
-        self._letak.append((kunci, self._berkas.tell()))
-        try:
-            pickle.dump(nilai, self._berkas, pickle.HIGHEST_PROTOCOL)
-            self._berkas.flush()
-        except OSError as error:
-            raise BerkasTerpakaiError(tempfile.gettempdir(), error) from error
+        isi = pickle.dumps(nilai, pickle.HIGHEST_PROTOCOL)
+        self._letak.append((kunci, self._akhir))
+        self._akhir += len(isi)
+        with self._explained():
+            self._berkas.write(isi)
 
     def __iter__(self) -> Iterator[T]:
-        """Yield the values in order; nothing may be put aside after this."""
+        """Yield the values in order; nothing may be put aside after this.
+
+        Raises BerkasTerpakaiError where there was no room for the last ones.
+        """
+        with self._explained():
+            self._berkas.flush()
         for _, place in sorted(self._letak):
             self._berkas.seek(place)
             yield pickle.load(self._berkas)  # noqa: S301 - written by this process, read by no other
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise BerkasTerpakaiError(tempfile.gettempdir(), error) from error

@@ -178,6 +178,11 @@ class Rencana:
         return {indikator.kode: indikator for indikator in self.indikator}
 
     @cached_property
+    def riwayat_lalu(self) -> Mapping[str, Riwayat]:
+        """Return what stands in the plan of the year before it, by code of indicator."""
+        return {x.kode: x for x in self.riwayat if x.tahun == self.tahun - 1}
+
+    @cached_property
     def sidik(self) -> dict[str, str]:
         """Return the fingerprints of the units' forms that were asked for (domain/sidik.py)."""
         return {}

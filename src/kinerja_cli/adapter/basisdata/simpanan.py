@@ -14,7 +14,13 @@ from kinerja_cli.adapter.basisdata.catatan import Asal, Penutupan, StatusSetoran
 from kinerja_cli.adapter.basisdata.koneksi import open_connection
 from kinerja_cli.adapter.basisdata.register import RegisterSetoran
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.setoran import Penjelasan, Realisasi, RealisasiAnggaran, Setoran
+from kinerja_cli.domain.setoran import (
+    TANPA_PENJELASAN,
+    Penjelasan,
+    Realisasi,
+    RealisasiAnggaran,
+    Setoran,
+)
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
 
@@ -46,11 +52,12 @@ class Basisdata(RegisterSetoran):
             " WHERE tahun = ? AND unit = ? AND tribulan = ?",
             key,
         ).fetchone()
-        self._db.execute(
-            "UPDATE setoran SET status = ?"
-            " WHERE tahun = ? AND unit = ? AND tribulan = ? AND status = ?",
-            (StatusSetoran.DIGANTIKAN.value, *key, StatusSetoran.DITERIMA.value),
-        )
+        if versi > 1:
+            self._db.execute(
+                "UPDATE setoran SET status = ?"
+                " WHERE tahun = ? AND unit = ? AND tribulan = ? AND status = ?",
+                (StatusSetoran.DIGANTIKAN.value, *key, StatusSetoran.DITERIMA.value),
+            )
         nomor = self._db.execute(
             "INSERT INTO setoran (tahun, unit, tribulan, versi, status, sha256, berkas, waktu)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -164,7 +171,9 @@ class Basisdata(RegisterSetoran):
         rows = self._db.execute("SELECT * FROM realisasi WHERE setoran = ?", (nomor,))
         return {
             kode: Realisasi(
-                huruf if angka is None else Decimal(angka), keterangan, Penjelasan(*penjelasan)
+                huruf if angka is None else Decimal(angka),
+                keterangan,
+                Penjelasan(*penjelasan) if any(penjelasan) else TANPA_PENJELASAN,
             )
             for _, kode, angka, huruf, keterangan, *penjelasan in rows
         }

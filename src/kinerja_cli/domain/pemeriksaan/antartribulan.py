@@ -84,9 +84,9 @@ def _is_not_last_year(setoran: Setoran, letak: Letak, rencana: Rencana) -> Itera
     """Name each figure of TW IV that is last year's to the digit though the target moved."""
     if setoran.tribulan < TRIBULAN[-1]:
         return
-    history = {x.kode: x for x in rencana.riwayat if x.tahun == rencana.tahun - 1}
     for kode, realisasi in setoran.realisasi.items():
-        before, porsi = history.get(kode), rencana.indikator_by_kode[kode].share_of(setoran.unit)
+        before = rencana.riwayat_lalu.get(kode)
+        porsi = rencana.indikator_by_kode[kode].share_of(setoran.unit)
         if before is None or porsi is None or realisasi.nilai is None:
             continue
         if before.realisasi == realisasi.nilai and before.target != porsi.target_tahunan:
