@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kinerja_cli.adapter.buku_xlsx import read_buku
+from kinerja_cli.adapter.lakip.proses_templat import ProsesTemplat
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur import rencana
 from kinerja_cli.alur.himpun import Permintaan, collect
 from kinerja_cli.alur.mulai import create_ruang
 from kinerja_cli.alur.pembacaan_banyak import Patokan
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.sumber import Sumber, find_sumber
 from kinerja_cli.cli import main
+from kinerja_cli.domain.baca_rencana import TabelRencana, read_tabel_rencana
+from kinerja_cli.domain.buku import Buku
 from pembaca_mati import MEMATIKAN
 
 SEKARANG = datetime(2022, 1, 10, 8, tzinfo=UTC)
@@ -39,6 +45,32 @@ class Jalan:
 
 
 Kinerja = Callable[..., Jalan]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _same_plan_is_read_once() -> Iterator[None]:
+    """Read the bytes of a plan once: most of what a short command does, and all have the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rencana, "read_buku", lru_cache(maxsize=32)(read_buku))
+        known: dict[tuple[int, str, int], tuple[Buku, TabelRencana]] = {}
+
+        def read_once(buku: Buku, berkas: str, tahun: int) -> TabelRencana:
+            key = (id(buku), berkas, tahun)
+            if key not in known:
+                known[key] = (
+                    buku,
+                    read_tabel_rencana(buku, berkas, tahun),
+                )  # kept: its id stays its own
+            return known[key][1]
+
+        patch.setattr(rencana, "read_tabel_rencana", read_once)
+        yield
+
+
+@pytest.fixture
+def di_proses_ini(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fill foreign templates in this process; test_jahat_templat tests the one under limits."""
+    monkeypatch.setattr(ProsesTemplat, "run", lambda _, fungsi, *args: fungsi(*args))
 
 
 @pytest.fixture

@@ -327,6 +327,7 @@ def write_templat(contoh: Path, teks: str) -> None:
     dokumen.save(str(folder / "nota-dinas.docx"))
 
 
+@pytest.mark.usefixtures("di_proses_ini")
 def test_the_offices_own_template_goes_first(kinerja: Kinerja, contoh: Path) -> None:
     write_templat(contoh, "Milik {{ kantor.nama }} nomor {{ nomor }}")
     (one,) = papers(kinerja, contoh, "nota-dinas", "--tanggal", "20-01-2022")
@@ -345,6 +346,7 @@ def test_the_offices_own_template_goes_first(kinerja: Kinerja, contoh: Path) -> 
         ("{{ tahun.x }}", "variabel 'x' tidak dikenal"),
     ],
 )
+@pytest.mark.usefixtures("di_proses_ini")
 def test_a_template_at_fault_is_named_and_the_letter_finds_its_number_again(
     kinerja: Kinerja, contoh: Path, teks: str, pesan: str
 ) -> None:

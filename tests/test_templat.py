@@ -231,6 +231,7 @@ def test_checking_tells_all_faults_and_exits_1(kinerja: Kinerja, contoh: Path) -
     assert "'if' tidak ditutup dengan 'endif'" in result.out
 
 
+@pytest.mark.usefixtures("di_proses_ini")
 def test_checking_a_right_template_says_so_and_what_it_leaves_out(
     kinerja: Kinerja, contoh: Path
 ) -> None:
@@ -261,6 +262,7 @@ def write_own(contoh: Path, nama: str, *lines: str) -> Path:
 
 
 @pytest.mark.parametrize("nama", ["teguran", "register-tahap"])
+@pytest.mark.usefixtures("di_proses_ini")
 def test_the_template_of_a_paper_is_copied_and_checked_with_its_own_variables(
     kinerja: Kinerja, contoh: Path, nama: str
 ) -> None:
@@ -275,6 +277,7 @@ def test_the_template_of_a_paper_is_copied_and_checked_with_its_own_variables(
         )
 
 
+@pytest.mark.usefixtures("di_proses_ini")
 def test_faults_in_the_template_of_a_paper_are_named_with_what_was_meant(
     kinerja: Kinerja, contoh: Path
 ) -> None:
@@ -287,6 +290,7 @@ def test_faults_in_the_template_of_a_paper_are_named_with_what_was_meant(
     assert "variabel 'ikhtisar' tidak dikenal" in shown
 
 
+@pytest.mark.usefixtures("di_proses_ini")
 def test_checking_all_covers_every_template_that_the_office_changed(
     kinerja: Kinerja, contoh: Path
 ) -> None:
@@ -301,6 +305,7 @@ def test_checking_all_covers_every_template_that_the_office_changed(
     ]
 
 
+@pytest.mark.usefixtures("di_proses_ini")
 def test_a_copy_of_another_name_is_still_known_by_its_beginning(
     kinerja: Kinerja, contoh: Path
 ) -> None:
