@@ -17,6 +17,22 @@ from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat
 from kinerja_cli.domain.galat import KinerjaError
 
 
+class _Templat(DocxTemplate):  # type: ignore[misc] # docxtpl ships no types
+    """Prepares each part for Jinja once: a report fills its template twice, papers for each unit.
+
+    What the library makes of a part depends on nothing but the part.
+    """
+
+    def patch_xml(self, src_xml: str) -> str:
+        return _patched(src_xml)
+
+
+@lru_cache(maxsize=32)
+def _patched(src_xml: str) -> str:
+    patched: str = DocxTemplate(BytesIO()).patch_xml(src_xml)
+    return patched
+
+
 class TemplatRusakError(KinerjaError):
     """The template cannot be filled: it is no Word file, or a tag in it is wrong."""
 
@@ -34,7 +50,7 @@ def render_templat(templat: bytes, konteks: Mapping[str, object], ragam: RagamTe
     An unknown name is found in a part, too, that is not printed this time.
     """
     try:
-        berkas = DocxTemplate(BytesIO(templat))
+        berkas = _Templat(BytesIO(templat))
         berkas.init_docx()
     except RUSAK as error:
         raise TemplatRusakError(ragam, BUKAN_WORD) from error
@@ -54,7 +70,7 @@ def render_templat(templat: bytes, konteks: Mapping[str, object], ragam: RagamTe
 @lru_cache(maxsize=16)
 def _variables(templat: bytes) -> frozenset[str]:
     """Return the names that a template asks for; looking takes as long as filling."""
-    berkas = DocxTemplate(BytesIO(templat))
+    berkas = _Templat(BytesIO(templat))
     return frozenset(berkas.get_undeclared_template_variables(make_lingkungan()))
 
 
