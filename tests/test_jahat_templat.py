@@ -167,6 +167,7 @@ TANPA_AKHIR = (
 RAKUS = "{{ ('a' * 10 ** 10)|length }}"
 
 
+@pytest.mark.berat
 @pytest.mark.parametrize("perintah", [TANPA_AKHIR, RAKUS])
 def test_a_template_without_end_is_one_line(perintah: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proses_templat, "BATAS", Batas(0.3, 64 * MIB))
@@ -297,6 +298,7 @@ def test_every_command_that_fills_a_template_looks_at_it_first(
     )
 
 
+@pytest.mark.berat
 def test_the_offices_own_letter_is_filled_in_a_process(
     kinerja: Kinerja, ruang_kosong: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
