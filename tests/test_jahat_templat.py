@@ -192,6 +192,7 @@ def test_faults_come_back_from_the_process_as_they_are() -> None:
 
 LOL = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 JENIS = RT.IMAGE.rpartition("/")[0]
+KETAT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 TAUTAN = "word/_rels/document.xml.rels"
 
 
@@ -202,6 +203,11 @@ def doctype(isi: bytes) -> bytes:
 def outer(jenis: str) -> Callable[[bytes], bytes]:
     link = f'<Relationship Id="x" Type="{jenis}" Target="http://a.invalid" TargetMode="External"/>'
     return lambda isi: isi.replace(b"</Relationships>", f"{link}</Relationships>".encode())
+
+
+def inner(jenis: str) -> Callable[[bytes], bytes]:
+    link = f'<Relationship Id="x" Type="{jenis}" Target="a.html"/></Relationships>'
+    return lambda isi: isi.replace(b"</Relationships>", link.encode())
 
 
 def field(*teks: str) -> Callable[[bytes], bytes]:
@@ -216,6 +222,16 @@ def simple_field(teks: str) -> Callable[[bytes], bytes]:
     return lambda body: body.replace(b"<w:sectPr", isi.encode(), 1)
 
 
+def disguised(isi: bytes) -> bytes:
+    """Say of a picture that it is a header: the library goes by what is said, not by the name."""
+    said = (
+        '<Override PartName="/word/media/a.png" ContentType="application/vnd.openxmlformats-'
+        'officedocument.wordprocessingml.header+xml"/></Types>'
+    )
+    return isi.replace(b"</Types>", said.encode())
+
+
+JENIS_ISI = "[Content_Types].xml"
 DITOLAK: dict[str, bytes] = {
     "bukan zip": b"bukan",
     "bukan word": changed("_rels/.rels", lambda x: x.replace(b"word/document", b"lain/document")),
@@ -228,6 +244,10 @@ DITOLAK: dict[str, bytes] = {
     "dde terpotong": changed(UTAMA, field(" DD", "EAU", "TO x")),
     "dde sederhana": changed(UTAMA, simple_field("dde x")),
     "gambar lewat field": changed(UTAMA, field("INCLUDEPICTURE http://a.invalid")),
+    "field yang ditulis Jinja": changed(UTAMA, field("{{ 'DDE' }}AUTO x")),
+    "field yang dipotong Jinja": changed(UTAMA, field("DD{% if 1 %}E{% endif %} x")),
+    "bagian yang menyamar": changed(JENIS_ISI, disguised, changed("word/media/a.png", field("x"))),
+    "dokumen asing di dalamnya": changed(TAUTAN, inner(f"{JENIS}/aFChunk")),
 }
 
 
@@ -261,20 +281,52 @@ def test_a_template_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         check_paket(isi, "a.docx")
 
 
-def test_the_templates_own_template_is_taken_off() -> None:
+@pytest.mark.parametrize("jenis", [JENIS, KETAT])
+def test_the_templates_own_template_is_taken_off(jenis: str) -> None:
     """Word would fetch it from wherever it lies as soon as the report is opened."""
     dokumen = Document(BytesIO(templat("x")))
     bagian = dokumen.part.part_related_by(RT.SETTINGS)
-    rid = bagian.relate_to("http://a.invalid/b.dotm", f"{JENIS}/attachedTemplate", is_external=True)
+    rid = bagian.relate_to("http://a.invalid/b.dotm", f"{jenis}/attachedTemplate", is_external=True)
     link = parse_xml(f'<w:attachedTemplate {nsdecls("w", "r")} r:id="{rid}"/>')
     dokumen.settings.element.insert(0, link)
     stream = BytesIO()
     dokumen.save(stream)
-    check_paket(stream.getvalue(), "a.docx")
+    settings = changed(
+        TAUTAN,
+        lambda x: x.replace(RT.SETTINGS.encode(), f"{jenis}/settings".encode()),
+        stream.getvalue(),
+    )
+    check_paket(settings, "a.docx")
     filled = BytesIO()
-    render_templat(stream.getvalue(), {}, RAGAM_LAKIP).save(filled)
+    render_templat(settings, {}, RAGAM_LAKIP).save(filled)
     with zipfile.ZipFile(filled) as made:
         assert not any(b"a.invalid" in made.read(x) for x in made.namelist())
+        assert not any(b"attachedTemplate" in made.read(x) for x in made.namelist())
+
+
+def test_settings_that_say_to_be_something_else_are_no_bug() -> None:
+    said = b"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
+    odd = changed(JENIS_ISI, lambda x: x.replace(said, b"application/xml"))
+    assert render_templat(odd, {}, RAGAM_LAKIP).paragraphs[0].text == "isi"
+
+
+MENULIS_FIELD = "{{ '<w:instrText>DDEAUTO x</w:instrText>' | safe }}"
+
+
+@pytest.mark.parametrize(
+    ("nama", "argv"),
+    [("lakip.docx", ("lakip",)), ("surat/nota-dinas.docx", ("surat", "nota-dinas"))],
+)
+def test_what_a_template_turns_into_is_looked_at_as_well(
+    kinerja: Kinerja, terhimpun: Path, nama: str, argv: tuple[str, ...]
+) -> None:
+    path = terhimpun / "templates" / nama
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(templat(MENULIS_FIELD))
+    result = kinerja(*argv, di=terhimpun)
+    assert (result.kode, result.err.count("\n")) == (2, 1)
+    assert "mengambil data dari luar" in result.err
+    assert not any(terhimpun.rglob("laporan/**/*.docx"))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""A Word template before the Word library opens it: small enough, and leading nowhere else."""
+"""A Word template before the Word library opens it: small enough, and leading nowhere else.
+
+What it turned into is looked at in the same way: Jinja can write what was not there before.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 from kinerja_cli.domain.galat import KinerjaError
 
 _RELASI = frozenset({"Relationship"})
+_JENIS_ISI = frozenset({"Override", "Default"})
 _BIDANG = frozenset({"instrText", "fldChar", "fldSimple"})
 _TERTAUT = frozenset({"hyperlink", "attachedTemplate"})
 """Links that nobody follows unasked: the second is taken off where the template is filled."""
@@ -21,6 +25,14 @@ _PENGAMBIL = re.compile(
     re.IGNORECASE,
 )
 """Fields for which Word asks another program, or fetches another file."""
+
+_PERINTAH = re.compile(r"\{[{%#]")
+"""Begins what Jinja replaces: what such a field will ask for is not known before."""
+
+_DOKUMEN_LAIN = "aFChunk"
+"""A relation to a document of another kind, whose words Word takes over as its own."""
+
+_BERNAMA_XML = (".xml", ".rels", ".svg")
 
 
 class TemplatAsingError(KinerjaError):
@@ -40,10 +52,21 @@ def check_paket(isi: bytes, berkas: str) -> None:
     try:
         with Paket(isi) as paket:
             document_part(paket)
+            _check_names(paket)
             for nama in paket.names:
                 _check_part(nama, paket.read(nama))
     except BukuTakTerbaca as error:
         raise TemplatAsingError(berkas, error.rincian or explain(error)) from error
+
+
+def _check_names(paket: Paket) -> None:
+    """Refuse XML under another name: the Word library goes by what the package says of a part."""
+    for one in read_elements(paket.read("[Content_Types].xml"), _JENIS_ISI):
+        nama = one.atribut.get("PartName") or f".{one.atribut.get('Extension', '')}"
+        if one.atribut.get("ContentType", "").endswith("xml") and not nama.lower().endswith(
+            _BERNAMA_XML
+        ):
+            raise BukuTakTerbaca(SebabTakTerbaca.BERBAHAYA, f"bagian {nama} bukan seperti namanya")
 
 
 def _check_part(nama: str, isi: bytes) -> None:
@@ -54,9 +77,10 @@ def _check_part(nama: str, isi: bytes) -> None:
     if nama.endswith(".rels"):
         for one in read_elements(isi, _RELASI):
             jenis = one.atribut.get("Type", "").rpartition("/")[2]
-            if one.atribut.get("TargetMode") == "External" and jenis not in _TERTAUT:
+            outer = one.atribut.get("TargetMode") == "External" and jenis not in _TERTAUT
+            if outer or jenis == _DOKUMEN_LAIN:
                 raise BukuTakTerbaca(SebabTakTerbaca.BERBAHAYA, f"isinya menunjuk {jenis} di luar")
-    elif any(map(_PENGAMBIL.match, _fields(isi))):
+    elif any(_PENGAMBIL.match(x) or _PERINTAH.search(x) for x in _fields(isi)):
         raise BukuTakTerbaca(SebabTakTerbaca.BERBAHAYA, "isinya mengambil data dari luar (field)")
 
 

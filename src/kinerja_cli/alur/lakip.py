@@ -17,6 +17,7 @@ from kinerja_cli.adapter.lakip.narasi_md import BerkasNarasi, has_perintah
 from kinerja_cli.adapter.lakip.pdf import PdfError, convert_pdf
 from kinerja_cli.adapter.lakip.proses_templat import ProsesTemplat
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.adapter.templat_asing import check_paket
 from kinerja_cli.alur.analisis import analyse
 from kinerja_cli.alur.dokumen import read_dokumen
 from kinerja_cli.alur.lambang import read_lambang_kantor
@@ -157,10 +158,13 @@ def _build(ruang: Ruang, analisis: Analisis, jenis: JenisLaporan, sekarang: date
     asing = not is_shipped(templat) or has_perintah(bahan.narasi.values())
     try:
         with ProsesTemplat(f"Templat '{templat}' atau teks di narasi/", asing=asing) as proses:
-            return proses.run(build_lakip, analisis, isi, sekarang.date(), bahan)
+            hasil = proses.run(build_lakip, analisis, isi, sekarang.date(), bahan)
     except TemplatRusakError as error:
         message = f"{templat}: {error}"
         raise KinerjaError(message) from error
+    if asing:
+        check_paket(hasil.isi, templat.name)
+    return hasil
 
 
 def _read_narasi(ruang: Ruang) -> Mapping[BagianNarasi, BerkasNarasi]:

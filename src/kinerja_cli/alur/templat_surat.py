@@ -9,6 +9,7 @@ from kinerja_cli.adapter.lakip import TemplatRusakError
 from kinerja_cli.adapter.lakip.proses_templat import ProsesTemplat
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.surat import Cetakan, HasilSurat, build_surat
+from kinerja_cli.adapter.templat_asing import check_paket
 from kinerja_cli.alur.lambang import read_lambang_kantor
 from kinerja_cli.alur.templat import is_shipped, read_templat, templat_in_force
 from kinerja_cli.domain.galat import KinerjaError
@@ -27,7 +28,8 @@ class PengisiSurat:
         self._isi = read_templat(self._path)
         self._kertas = pengaturan.kertas
         self._lambang = read_lambang_kantor(ruang, pengaturan.kantor.lambang)
-        self._proses = ProsesTemplat(f"Templat '{self._path}'", asing=not is_shipped(self._path))
+        self._asing = not is_shipped(self._path)
+        self._proses = ProsesTemplat(f"Templat '{self._path}'", asing=self._asing)
 
     def __enter__(self) -> Self:
         """Return this."""
@@ -41,7 +43,10 @@ class PengisiSurat:
         """Return a paper; raises KinerjaError that names a template that cannot be filled."""
         cetakan = Cetakan(self._kertas, tanggal, self._lambang)
         try:
-            return self._proses.run(build_surat, tampilan, self._isi, cetakan)
+            hasil = self._proses.run(build_surat, tampilan, self._isi, cetakan)
         except TemplatRusakError as error:
             message = f"{self._path}: {error}"
             raise KinerjaError(message) from error
+        if self._asing:
+            check_paket(hasil.isi, self._path.name)
+        return hasil

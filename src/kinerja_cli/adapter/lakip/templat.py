@@ -7,7 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from docx.document import Document as Dokumen
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 
@@ -15,6 +15,9 @@ from kinerja_cli.adapter.lakip.kata_jinja import GALAT_JINJA, explain_jinja, mak
 from kinerja_cli.adapter.lakip.periksa_templat import BUKAN_WORD, RUSAK, check_templat
 from kinerja_cli.adapter.lakip.variabel_templat import RagamTemplat
 from kinerja_cli.domain.galat import KinerjaError
+
+INDUK = "/attachedTemplate"
+"""Ends the type of a relation to a template's own template, in either standard."""
 
 
 class _Templat(DocxTemplate):  # type: ignore[misc] # docxtpl ships no types
@@ -76,10 +79,12 @@ def _variables(templat: bytes) -> frozenset[str]:
 
 def _detach(dokumen: Dokumen) -> None:
     """Take off the link to the template's own template: Word would fetch it, wherever it lies."""
-    for bagian in (x.target_part for x in dokumen.part.rels.values() if x.reltype == RT.SETTINGS):
-        for link in list(bagian.element.iter(qn("w:attachedTemplate"))):
-            bagian.rels.pop(link.get(qn("r:id")), None)
-            link.getparent().remove(link)
+    for bagian in dokumen.part.package.iter_parts():
+        for rid in [x for x, rel in bagian.rels.items() if rel.reltype.endswith(INDUK)]:
+            bagian.rels.pop(rid)
+        if isinstance(bagian, XmlPart):
+            for link in list(bagian.element.iter(qn("w:attachedTemplate"))):
+                link.getparent().remove(link)
 
 
 def _explain(templat: bytes, ragam: RagamTemplat, error: Exception) -> str:
