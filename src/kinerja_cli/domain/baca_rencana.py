@@ -29,6 +29,9 @@ from kinerja_cli.domain.rencana import (
 from kinerja_cli.domain.tabel import Baris
 from kinerja_cli.domain.temuan import Temuan
 
+_WAJIB = ("Kode", "Kode Cascading", "Indikator Kinerja", "Satuan")
+_TERUKUR = (*TARGET_TW, "Target Tahunan", "Target Akhir Renstra", "Nilai Pembanding")
+
 
 @dataclass(frozen=True, slots=True)
 class BarisUnit:
@@ -159,51 +162,39 @@ def _read_indikator(pembaca: Pembaca, baris: Baris, predikat: TabelPredikat) -> 
     arah = pembaca.choice(baris, "Arah", Polaritas)
     rumus_turun = pembaca.choice(baris, "Rumus Turun", RumusTurun)
     utuh = None not in (polaritas, agregasi) and len(pembaca.temuan) == before
+    kode, kode_cascading, uraian, satuan = (pembaca.required(baris, x) for x in _WAJIB)
+    bobot = pembaca.number(baris, "Bobot")
+    ukuran = _ukuran_of(satuan, polaritas or Polaritas.NAIK, predikat)
+    tw1, tw2, tw3, tw4, tahunan, renstra, pembanding = (
+        pembaca.value(baris, x, ukuran) for x in _TERUKUR
+    )
     indikator = Indikator(
-        kode=pembaca.required(baris, "Kode"),
-        kode_cascading=pembaca.required(baris, "Kode Cascading"),
-        uraian=pembaca.required(baris, "Indikator Kinerja"),
-        satuan=pembaca.required(baris, "Satuan"),
+        kode=kode,
+        kode_cascading=kode_cascading,
+        uraian=uraian,
+        satuan=satuan,
         polaritas=polaritas or Polaritas.NAIK,
         agregasi=agregasi or Agregasi.JUMLAH,
-        porsi=(),
+        porsi=(Porsi(pembaca.required(baris, "Unit"), tahunan, (tw1, tw2, tw3, tw4)),),
         gabungan=gabungan or Gabungan.JUMLAH,
         arah=arah or Polaritas.NAIK,
         rumus_turun=rumus_turun,
         iku=baris.teks("IKU").casefold() == "ya",
-        bobot=pembaca.number(baris, "Bobot"),
+        bobot=bobot,
         rumus=baris.paragraf("Rumus"),
         definisi=baris.paragraf("Definisi Operasional"),
         sumber_data=baris.teks("Sumber Data"),
-        pembanding=baris.teks("Pembanding"),
-    )
-    return BarisIndikator(baris, _with_values(pembaca, baris, indikator, predikat), utuh)
-
-
-def _with_values(
-    pembaca: Pembaca, baris: Baris, indikator: Indikator, predikat: TabelPredikat
-) -> Indikator:
-    """Read the measured columns, which need the satuan and polaritas to be understood."""
-    ukuran = _ukuran_of(indikator, predikat)
-    tw1, tw2, tw3, tw4, tahunan, renstra, pembanding = (
-        pembaca.value(baris, judul, ukuran)
-        for judul in (*TARGET_TW, "Target Tahunan", "Target Akhir Renstra", "Nilai Pembanding")
-    )
-    porsi = Porsi(pembaca.required(baris, "Unit"), tahunan, (tw1, tw2, tw3, tw4))
-    return replace(
-        indikator,
-        porsi=(porsi,),
         target_renstra=renstra,
+        pembanding=baris.teks("Pembanding"),
         nilai_pembanding=pembanding,
     )
+    return BarisIndikator(baris, indikator, utuh)
 
 
-def _ukuran_of(indikator: Indikator | None, predikat: TabelPredikat) -> Ukuran:
-    if indikator is None:
-        return Ukuran("", boleh_rentang=True)
-    by_letters = indikator.polaritas is Polaritas.PREDIKAT
-    huruf = tuple(letters_of(indikator.satuan, predikat)) if by_letters else ()
-    return Ukuran(indikator.satuan, indikator.polaritas, huruf, boleh_rentang=True)
+def _ukuran_of(satuan: str, polaritas: Polaritas, predikat: TabelPredikat) -> Ukuran:
+    by_letters = polaritas is Polaritas.PREDIKAT
+    huruf = tuple(letters_of(satuan, predikat)) if by_letters else ()
+    return Ukuran(satuan, polaritas, huruf, boleh_rentang=True)
 
 
 def _read_riwayat(
@@ -213,6 +204,11 @@ def _read_riwayat(
         kode = pembaca.required(baris, "Kode Indikator")
         pembaca.required(baris, "Tahun")
         tahun = pembaca.number(baris, "Tahun")
-        ukuran = _ukuran_of(indikator.get(kode), predikat)
+        diukur = indikator.get(kode)
+        ukuran = (
+            _ukuran_of(diukur.satuan, diukur.polaritas, predikat)
+            if diukur
+            else Ukuran("", boleh_rentang=True)
+        )
         target, realisasi = (pembaca.value(baris, x, ukuran) for x in ("Target", "Realisasi"))
         yield BarisRiwayat(baris, Riwayat(kode, int(tahun or 0), target, realisasi))

@@ -153,8 +153,8 @@ def rows_of_one_kode_agree(tabel: TabelRencana) -> Iterator[Temuan]:
 def target_suits_polaritas(tabel: TabelRencana) -> Iterator[Temuan]:
     """A range needs range targets, every other polaritas none; below zero there is no capaian."""
     for row in _whole(tabel):
-        targets = dict(zip(TARGET_TW, row.porsi.target, strict=True))
-        for judul, nilai in ({"Target Tahunan": row.porsi.target_tahunan} | targets).items():
+        targets = (row.porsi.target_tahunan, *row.porsi.target)
+        for judul, nilai in zip(("Target Tahunan", *TARGET_TW), targets, strict=True):
             if nilai is None:
                 continue
             if not _suits(nilai, row.indikator.polaritas):

@@ -18,6 +18,8 @@ from kinerja_cli.domain.pemeriksaan.data import PEMERIKSAAN_DATA
 from kinerja_cli.domain.pemeriksaan.identitas import check_identitas
 from kinerja_cli.domain.pemeriksaan.konteks import (
     TANPA_BARIS,
+    BarisData,
+    BarisPagu,
     HasilPeriksa,
     Konteks,
     Letak,
@@ -66,7 +68,7 @@ def _build_setoran(konteks: Konteks) -> Setoran:
         unit=konteks.isian.identitas.unit,
         tribulan=konteks.tribulan,
         realisasi={
-            x.indikator.kode: Realisasi(x.bacaan.nilai, x.keterangan.paragraf, x.penjelasan)
+            x.indikator.kode: Realisasi(x.bacaan.nilai, x.keterangan, x.penjelasan)
             for x in konteks.data
         },
         anggaran={
@@ -80,12 +82,12 @@ def _build_setoran(konteks: Konteks) -> Setoran:
 
 def _build_letak(konteks: Konteks) -> Letak:
     return Letak(
-        _build_rows([(x.indikator.kode, x.realisasi.tempat) for x in konteks.data]),
-        _build_rows([(x.kode, x.realisasi.tempat) for x in konteks.anggaran]),
+        _build_rows([(x.indikator.kode, x) for x in konteks.data]),
+        _build_rows([(x.kode, x) for x in konteks.anggaran]),
     )
 
 
-def _build_rows(places: Sequence[tuple[str, Tempat]]) -> LetakBaris:
-    if not places:
+def _build_rows(rows: Sequence[tuple[str, BarisData | BarisPagu]]) -> LetakBaris:
+    if not rows:
         return TANPA_BARIS
-    return LetakBaris(places[0][1], {kode: x.baris for kode, x in places})
+    return LetakBaris(rows[0][1].realisasi.tempat, {kode: x.baris.nomor for kode, x in rows})

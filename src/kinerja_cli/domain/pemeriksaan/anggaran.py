@@ -26,7 +26,7 @@ def amount_is_readable(konteks: Konteks) -> Iterator[Temuan]:
 def amount_is_filled(konteks: Konteks) -> Iterator[Temuan]:
     """Every budget line has its realisasi, 0 where nothing was spent."""
     for row in konteks.anggaran:
-        if row.realisasi.sel.kosong:
+        if row.baris.sel(REALISASI).kosong:
             facts = {"kode": row.kode}
             yield Temuan(JenisTemuan.ANGGARAN_KOSONG, row.realisasi.tempat, facts)
 

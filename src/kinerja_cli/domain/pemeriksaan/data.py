@@ -35,7 +35,7 @@ def realisasi_is_filled(konteks: Konteks) -> Iterator[Temuan]:
     """A realisasi may stay blank only where nothing is planned for the tribulan."""
     for row in konteks.data:
         due = row.target or (row.porsi.tahunan_saja and konteks.tribulan == TRIBULAN[-1])
-        if row.realisasi.sel.kosong and due:
+        if due and row.baris.sel(REALISASI).kosong:
             target = format_nilai(row.target or row.porsi.target_tahunan)
             facts = {"target": target}
             yield Temuan(JenisTemuan.REALISASI_KOSONG, row.realisasi.tempat, facts)
@@ -129,7 +129,7 @@ def deviation_is_explained(konteks: Konteks) -> Iterator[Temuan]:
             continue
         shown = round_half_up(persen)
         facts = {"capaian": format_angka(shown, 2)}
-        tempat = row.keterangan.tempat
+        tempat = row.baris.at(KolomData.KETERANGAN.judul).tempat
         if not CAPAIAN_TERLALU_RENDAH <= shown <= CAPAIAN_TERLALU_TINGGI:
             yield Temuan(JenisTemuan.CAPAIAN_EKSTREM, tempat, facts)
         elif shown < SERATUS:

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from kinerja_cli.domain.bacaan import Bacaan
-from kinerja_cli.domain.formulir import KolomAnggaran
+from kinerja_cli.domain.formulir import KolomAnggaran, KolomData
 from kinerja_cli.domain.isian import Identitas, Isian
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import Indikator, Nilai, Porsi, Rencana
@@ -19,10 +19,7 @@ from kinerja_cli.domain.temuan import Tempat, Temuan
 
 @dataclass(frozen=True, slots=True)
 class BarisData:
-    """A row of sheet Data Kinerja: its indicator, the target of the tribulan, the value read.
-
-    `realisasi` and `keterangan` are the cells that the unit filled in.
-    """
+    """A row of sheet Data Kinerja: its indicator, the target of the tribulan, the value read."""
 
     baris: Baris
     indikator: Indikator
@@ -30,27 +27,37 @@ class BarisData:
     target: Nilai | None
     bacaan: Bacaan
     penjelasan: Penjelasan
-    realisasi: Isi
-    keterangan: Isi
+
+    @property
+    def realisasi(self) -> Isi:
+        """Return the cell that the unit filled in, with its place."""
+        return self.baris.at(KolomData.REALISASI.judul)
+
+    @property
+    def keterangan(self) -> str:
+        """Return what the unit wrote beside the figure."""
+        return self.baris.paragraf(KolomData.KETERANGAN.judul)
 
     @property
     def dijelaskan(self) -> bool:
         """Tell whether the unit explained the figure, in either place."""
-        return not self.keterangan.sel.kosong or not self.penjelasan.kosong
+        keterangan = self.baris.sel(KolomData.KETERANGAN.judul)
+        return not keterangan.kosong or not self.penjelasan.kosong
 
 
 @dataclass(frozen=True, slots=True)
 class BarisPagu:
-    """A row of sheet Anggaran with its code, planned pagu and the realisasi read, in rupiah.
-
-    `realisasi` is the cell that the unit filled in.
-    """
+    """A row of sheet Anggaran with its code, planned pagu and the realisasi read, in rupiah."""
 
     baris: Baris
     kode: str
     pagu: Decimal
     bacaan: Bacaan
-    realisasi: Isi
+
+    @property
+    def realisasi(self) -> Isi:
+        """Return the cell that the unit filled in, with its place."""
+        return self.baris.at(KolomAnggaran.REALISASI.judul)
 
     @property
     def keterangan(self) -> str:

@@ -17,7 +17,6 @@ from kinerja_cli.domain.tabel import Baris, Isi
 from kinerja_cli.domain.temuan import Temuan
 
 KODE, REALISASI = KolomData.KODE.judul, KolomData.REALISASI.judul
-KETERANGAN = KolomData.KETERANGAN.judul
 DALAM_RUPIAH = Ukuran(RUPIAH)
 KOLOM_PENJELASAN = tuple(x.judul for x in ISIAN_PENJELASAN)
 
@@ -71,8 +70,6 @@ def _row_of(
         porsi.target[tribulan - 1],
         read_kolom(baris, REALISASI, ukuran_of(indikator, konteks.rencana)),
         explained,
-        baris.at(REALISASI),
-        baris.at(KETERANGAN),
     )
 
 
@@ -88,9 +85,7 @@ def _match_anggaran(konteks: Konteks, temuan: list[Temuan]) -> Iterator[BarisPag
             temuan.extend(_unmatched(baris, kode, kolom_kode, kolom, seen.get(kode)))
             continue
         seen[kode] = baris
-        yield BarisPagu(
-            baris, kode, simpul.pagu, read_kolom(baris, kolom, DALAM_RUPIAH), baris.at(kolom)
-        )
+        yield BarisPagu(baris, kode, simpul.pagu, read_kolom(baris, kolom, DALAM_RUPIAH))
     for kode, simpul in planned.items():
         if kode not in seen:
             facts = {"kode": kode, "uraian": simpul.uraian}
