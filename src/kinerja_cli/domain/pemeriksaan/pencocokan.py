@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kinerja_cli.domain.bacaan import RUPIAH, Ukuran, read_kolom
@@ -41,13 +41,14 @@ def match_rows(
 def _match_data(konteks: Konteks, temuan: list[Temuan]) -> Iterator[BarisData]:
     isian, rencana = konteks.isian, konteks.rencana
     planned = {x.kode: x for x in rencana.indicators_of(isian.identitas.unit)}
-    penjelasan = {x.teks(KolomPenjelasan.KODE.judul): x for x in isian.penjelasan}
+    penjelasan = _read_penjelasan(isian.penjelasan)
     seen: dict[str, Baris] = {}
     for baris in isian.data:
         kode = baris.teks(KODE)
         if kode in planned and kode not in seen:
             seen[kode] = baris
-            yield _row_of(baris, planned[kode], konteks, penjelasan.get(kode))
+            explained = penjelasan.get(kode, TANPA_PENJELASAN)
+            yield _row_of(baris, planned[kode], konteks, explained)
         else:
             temuan.extend(_unmatched(baris, kode, KODE, REALISASI, seen.get(kode)))
     for kode, indikator in planned.items():
@@ -56,20 +57,29 @@ def _match_data(konteks: Konteks, temuan: list[Temuan]) -> Iterator[BarisData]:
             temuan.append(Temuan(JenisTemuan.BARIS_HILANG, konteks.sheet_place(), facts))
 
 
+def _read_penjelasan(rows: Sequence[Baris]) -> dict[str, Penjelasan]:
+    """Return what the unit wrote, by code; of two rows with one code the last counts."""
+    by_kode = {x.teks(KolomPenjelasan.KODE.judul): x for x in rows}
+    columns = {x.kepala.column(judul) for x in rows[:1] for judul in KOLOM_PENJELASAN}
+    return {
+        kode: Penjelasan(*(x.paragraf(judul) for judul in KOLOM_PENJELASAN))
+        for kode, x in by_kode.items()
+        if not columns.isdisjoint(x.isi)  # most rows: nothing has to be explained
+    }
+
+
 def _row_of(
-    baris: Baris, indikator: Indikator, konteks: Konteks, penjelasan: Baris | None
+    baris: Baris, indikator: Indikator, konteks: Konteks, penjelasan: Penjelasan
 ) -> BarisData:
     unit, tribulan = konteks.isian.identitas.unit, konteks.tribulan
     porsi = next(x for x in indikator.porsi if x.unit == unit)
-    texts = [penjelasan.paragraf(x) for x in KOLOM_PENJELASAN] if penjelasan else []
-    explained = Penjelasan(*texts) if any(texts) else TANPA_PENJELASAN
     return BarisData(
         baris,
         indikator,
         porsi,
         porsi.target[tribulan - 1],
         read_kolom(baris, REALISASI, ukuran_of(indikator, konteks.rencana)),
-        explained,
+        penjelasan,
     )
 
 
