@@ -11,7 +11,7 @@ from pathlib import Path
 AKAR = Path(__file__).parent.parent
 sys.path.append(str(AKAR / "tests"))
 
-from berkas_xlsx import build_buku  # noqa: E402 - found once tests/ can be looked into
+from berkas_xlsx import build_buku, with_far_part  # noqa: E402 - found once tests/ can be looked into
 from daftar_kasus import BENIH  # noqa: E402
 from isi_formulir import fill_form  # noqa: E402
 from kantor_acak import DIBUAT, PENGATURAN, RENCANA, RENCANA_XLSX, UNIT  # noqa: E402
@@ -39,6 +39,7 @@ def seeds() -> dict[str, bytes]:
         "buku/terisi.xlsx": filled(formulir, REALISASI),
         "buku/cacat.xlsx": filled(formulir, REALISASI_CACAT),
         "buku/kecil.xlsx": build_buku(SEL),
+        "buku/jauh.xlsx": with_far_part(build_buku(SEL), "xl/workbook.xml"),
         "rencana/rencana.xlsx": RENCANA_XLSX,
     }
 

@@ -25,6 +25,7 @@ ZIP_RUSAK = (
     NotImplementedError,
     ValueError,
     OSError,
+    OverflowError,
     RuntimeError,
     EOFError,
 )

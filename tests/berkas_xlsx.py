@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
+from struct import pack, pack_into, unpack_from
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -19,6 +20,23 @@ def zip_parts(parts: Mapping[str, str | bytes]) -> bytes:
         for nama, isi in parts.items():
             berkas.writestr(ZipInfo(nama), isi, ZIP_DEFLATED)
     return hasil.getvalue()
+
+
+def with_far_part(isi: bytes, nama: str, letak: int = 1 << 63) -> bytes:
+    """Return the zip with a part that stands, so its directory says, farther than a file reaches.
+
+    Only ZIP64 has room for such a place: it goes to the extra field behind the part's name.
+    """
+    entri = isi.index(b"PK\x01\x02")
+    while isi[entri + 46 : entri + 46 + isi[entri + 28]] != nama.encode():
+        entri = isi.index(b"PK\x01\x02", entri + 4)
+    tambahan, akhir = pack("<HHQ", 1, 8, letak), isi.rindex(b"PK\x05\x06")
+    jauh = bytearray(isi)
+    pack_into("<I", jauh, akhir + 12, unpack_from("<I", isi, akhir + 12)[0] + len(tambahan))
+    pack_into("<H", jauh, entri + 30, len(tambahan))
+    pack_into("<I", jauh, entri + 42, 0xFFFFFFFF)
+    jauh[entri + 46 + len(nama) : entri + 46 + len(nama)] = tambahan
+    return bytes(jauh)
 
 
 def rels(**tujuan: str) -> str:

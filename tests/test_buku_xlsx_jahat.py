@@ -12,6 +12,7 @@ from berkas_xlsx import (
     build_buku,
     buku_parts,
     rels,
+    with_far_part,
     zip_parts,
 )
 from kinerja_cli.adapter.buku_xlsx import buku as utama
@@ -82,6 +83,12 @@ def test_a_wrong_checksum_is_damage() -> None:
     isi[isi.find(b"PK\x01\x02") + 16] ^= 0xFF
 
     assert reason(bytes(isi)) is SebabTakTerbaca.RUSAK
+
+
+@pytest.mark.parametrize("letak", [1 << 62, (1 << 63) - 1, 1 << 63, (1 << 64) - 1])
+@pytest.mark.parametrize("bagian", ["_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_part_farther_than_a_file_reaches_is_damage(bagian: str, letak: int) -> None:
+    assert reason(with_far_part(build_buku(), bagian, letak)) is SebabTakTerbaca.RUSAK
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from berkas_xlsx import with_far_part
 from buku_jahat import MIB
 from conftest import Kinerja, tree
 from kinerja_cli.adapter import arsip_tahun
@@ -84,6 +85,11 @@ def test_a_size_that_the_directory_lies_about_is_a_change(path: Path) -> None:
         central = isi.index(b"PK\x01\x02", central + 4)
     isi[central + 24] ^= 0x10  # 400 bytes become 384
     path.write_bytes(bytes(isi))
+    assert verify_arsip(path).berubah == ("a.txt",)
+
+
+def test_a_member_farther_than_a_file_reaches_is_a_change(path: Path) -> None:
+    path.write_bytes(with_far_part(UTUH, "a.txt"))
     assert verify_arsip(path).berubah == ("a.txt",)
 
 
@@ -195,6 +201,24 @@ def test_one_name_for_two_members_is_no_form(
     (ruang_kosong / "masuk" / "a.zip").write_bytes(isi.replace(b"b.xlsx", b"a.xlsx"))
     result = kinerja("himpun", "--json", di=ruang_kosong)
     assert [x["status"] for x in result.json["berkas"]] == ["bukan format"]
+
+
+def test_places_farther_than_a_file_reaches_leave_the_other_forms(
+    kinerja: Kinerja, ruang_kosong: Path, formulir: bytes
+) -> None:
+    """A member of a zip, and a part within a form: each is its own file's trouble."""
+    masuk = ruang_kosong / "masuk"
+    masuk.joinpath("a.zip").write_bytes(
+        with_far_part(zipped({"jauh.xlsx": b"x", "baik.xlsx": formulir}), "jauh.xlsx")
+    )
+    masuk.joinpath("b.xlsx").write_bytes(with_far_part(formulir, "xl/workbook.xml"))
+    result = kinerja("himpun", "--json", di=ruang_kosong)
+    statuses = {x["berkas"]: x["status"] for x in result.json["berkas"]}
+    assert statuses == {
+        "masuk/a.zip/baik.xlsx": "diterima",
+        "masuk/a.zip/jauh.xlsx": "bukan format",
+        "masuk/b.xlsx": "bukan format",
+    }
 
 
 @pytest.mark.parametrize("nama", [*KELUAR, "x" * 300 + ".xlsx", "\x1b[2J\u202e.xlsx", "CON.xlsx"])

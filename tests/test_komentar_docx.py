@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from berkas_docx import PAKET, W, badan, docx, p, relasi, tc, tr
+from berkas_xlsx import with_far_part
 from kinerja_cli.adapter import komentar_docx
 from kinerja_cli.adapter.komentar_docx import PENULIS, Komentar, add_comments
 from kinerja_cli.domain.galat import KinerjaError
@@ -149,6 +150,12 @@ def test_content_types_in_a_single_tag_are_opened() -> None:
 def test_a_bomb_among_the_pictures_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(komentar_docx, "MAKS_BYTE", 1000)
     isi = docx(p("a"), {"word/media/a.bin": b"\0" * 4000})
+    with pytest.raises(KinerjaError, match="rusak"):
+        comment(isi, Komentar(1, ("a",)))
+
+
+def test_a_picture_farther_than_a_file_reaches_is_refused() -> None:
+    isi = with_far_part(docx(p("a"), {"word/media/a.bin": "abc"}), "word/media/a.bin")
     with pytest.raises(KinerjaError, match="rusak"):
         comment(isi, Komentar(1, ("a",)))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from berkas_xlsx import with_far_part
 from conftest import Kinerja
 from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.salinan_perbaikan import LEMBAR_CATATAN, mark_copy
@@ -85,6 +86,10 @@ def test_texts_of_a_unit_stay_texts(contoh: Path) -> None:
 
 def test_a_workbook_that_cannot_be_edited_gives_no_copy() -> None:
     assert mark_copy(b"bukan buku", [], {}) is None
+
+
+def test_a_part_that_only_openpyxl_reads_may_stand_nowhere(formulir: bytes) -> None:
+    assert mark_copy(with_far_part(formulir, "[Content_Types].xml"), [], {}) is None
 
 
 def test_a_part_that_only_openpyxl_reads_may_be_torn(contoh: Path) -> None:

@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
+from kinerja_cli.adapter.buku_xlsx.paket import ZIP_BOHONG
 from kinerja_cli.adapter.kiriman_zip import count_entries
 from kinerja_cli.domain.galat import KinerjaError
 
@@ -30,7 +31,7 @@ MAKS_ENTRI = 200_000
 MAKS_ISI = 2 << 30
 """Bytes that all members may unpack to; the archive is made in memory, so none is larger."""
 
-_RUSAK = (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError)
+_RUSAK = (*ZIP_BOHONG, RuntimeError, zlib.error, EOFError)
 """What reading a member raises: locked, damaged, or packed in a way nobody packs."""
 
 
@@ -99,8 +100,7 @@ def verify_arsip(path: Path) -> HasilPeriksaArsip:
             if sum(x.file_size for x in arsip.infolist()) > MAKS_ISI:
                 raise ArsipRusakError(path, "isinya terlalu besar")
             return _compare(arsip, _read_manifes(arsip, path))
-    # zipfile lets the last one through on directories that lie about places and names.
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+    except ZIP_BOHONG as error:
         raise ArsipRusakError(path, "bukan berkas zip yang utuh") from error
     except OSError as error:
         raise BerkasTerpakaiError(path, error) from error
@@ -117,7 +117,7 @@ def _read_manifes(arsip: zipfile.ZipFile, path: Path) -> _Manifes:
         return _Manifes(int(data["tahun"]), berkas)
     except KeyError as error:
         raise ArsipRusakError(path, f"tidak memuat {NAMA_MANIFES} yang lengkap") from error
-    except (*_RUSAK, ValueError, TypeError, OverflowError) as error:
+    except (*_RUSAK, TypeError) as error:
         raise ArsipRusakError(path, f"{NAMA_MANIFES} di dalamnya rusak") from error
 
 
@@ -146,6 +146,6 @@ def _read_sha256(arsip: zipfile.ZipFile, nama: str, ukuran: int) -> str:
             while size <= ukuran and (part := stream.read(POTONGAN)):
                 digest.update(part)
                 size += len(part)
-    except (*_RUSAK, ValueError):
+    except _RUSAK:
         return ""
     return digest.hexdigest() if size == ukuran else ""

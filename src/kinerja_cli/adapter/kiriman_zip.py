@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError
-from kinerja_cli.adapter.buku_xlsx.paket import MAKS_BERKAS
+from kinerja_cli.adapter.buku_xlsx.paket import MAKS_BERKAS, ZIP_BOHONG
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 
 _MIB = 1024 * 1024
@@ -36,7 +36,7 @@ def list_members(path: Path) -> list[str] | None:
             return None
         with zipfile.ZipFile(path) as arsip:
             members = [x for x in arsip.infolist() if not x.is_dir()]
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
+    except (*ZIP_BOHONG, OSError):
         return None
     if len(members) > MAKS_ANGGOTA or sum(x.file_size for x in members) > MAKS_ISI:
         return None
@@ -65,7 +65,7 @@ def read_member(path: Path, nama: str) -> bytes:
     try:
         with zipfile.ZipFile(path) as arsip:
             isi = _read(arsip, [x for x in arsip.infolist() if x.filename == nama])
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+    except (*ZIP_BOHONG, zlib.error, EOFError) as error:
         raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, str(error)) from error
     except OSError as error:
         raise BerkasTerpakaiError(path, error) from error

@@ -35,6 +35,7 @@ _RUSAK = (
     expat.ExpatError,
     EOFError,
     OSError,
+    OverflowError,
     RuntimeError,
 )
 """What reading parts raises that nobody looked into before: pictures, other people's comments."""

@@ -40,6 +40,7 @@ TAK_DAPAT_DISUNTING = (
     TypeError,
     IndexError,
     OSError,
+    OverflowError,
     SyntaxError,
 )
 """What openpyxl raises on workbooks that our reader reads: Strict files, odd styles, lost parts.

@@ -27,6 +27,9 @@ MAKS_TANDA = 1_000_000
 # The longest real workbooks (many charts and comments) have a few hundred parts.
 MAKS_BAGIAN = 4096
 
+ZIP_BOHONG = (BadZipFile, NotImplementedError, ValueError, OverflowError)
+"""What zipfile raises on directories that lie about places, names, or how a part is packed."""
+
 _ENTRI_DIREKTORI = b"PK\x01\x02"
 _BIT_SANDI = 0x1
 # How hard the writer tried, sizes after the part, names in UTF-8: nothing that reading needs.
@@ -56,8 +59,7 @@ class Paket:
             raise BukuTakTerbaca(SebabTakTerbaca.TERLALU_BESAR)
         try:
             self._zip = ZipFile(BytesIO(isi))
-        # zipfile lets the last three through on directories that lie about places and names.
-        except (BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        except (*ZIP_BOHONG, OSError) as error:
             raise BukuTakTerbaca(sniff_zip(isi), "susunan ZIP-nya tidak utuh") from error
         self._isi = isi
         self._maks_bagian = MAKS_BYTE_BAGIAN * kali
@@ -112,7 +114,7 @@ class Paket:
             if isi is None:
                 with self._zip.open(info) as berkas:
                     isi = berkas.read(batas + 1)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        except (*ZIP_BOHONG, zlib.error, EOFError) as error:
             rincian = f"isi {info.filename} tidak utuh"
             raise BukuTakTerbaca(SebabTakTerbaca.RUSAK, rincian) from error
         if len(isi) > batas:
