@@ -39,6 +39,16 @@ def without_titik(isi: list[str]) -> list[str]:
     return [x for x in isi if not x.startswith('INSERT INTO "jurnal"')]
 
 
+def damage_second_of_three(kinerja: Kinerja, ruang: Path) -> None:
+    """Add two transactions to the journal and change a word in the first of them."""
+    jurnal = jurnal_of(Ruang(ruang).basisdata)
+    whole = jurnal.read_bytes()
+    assert kinerja("tarik", "YAN", "-t", "2", "--alasan", "salah", di=ruang).kode == 0
+    assert kinerja("tutup", "-t", "1", di=ruang).kode == 0
+    tail = jurnal.read_bytes()[len(whole) :].replace(b"salah", b"benar", 1)
+    jurnal.write_bytes(whole + tail)
+
+
 @pytest.fixture
 def basisdata(terhimpun: Path) -> Path:
     return Ruang(terhimpun).basisdata
@@ -150,15 +160,27 @@ def test_without_a_sound_journal_a_sound_store_is_left_alone_and_starts_a_new_on
         assert jurnal.with_name("jurnal.jsonl.rusak-1").read_bytes() == damaged
 
 
+@pytest.mark.parametrize("lama", [True, False])
+def test_a_sound_store_is_not_replaced_where_the_journal_is_damaged_before_its_end(
+    kinerja: Kinerja, terhimpun: Path, basisdata: Path, *, lama: bool
+) -> None:
+    whole = jurnal_of(basisdata).read_bytes()
+    damage_second_of_three(kinerja, terhimpun)
+    if lama:  # an older copy of the journal: sound, but shorter than the store
+        jurnal_of(basisdata).write_bytes(whole)
+    before = tree(terhimpun)
+    refused = kinerja("bangun-ulang", di=terhimpun)
+    assert refused.kode == 2
+    assert "kinerja bangun-ulang --dari-basis-data" in refused.err
+    assert tree(terhimpun) == before
+
+
 def test_a_damaged_store_with_a_damaged_journal_is_rebuilt_up_to_the_damage(
     kinerja: Kinerja, terhimpun: Path, basisdata: Path
 ) -> None:
-    whole = jurnal_of(basisdata).read_bytes()
-    kinerja("tarik", "YAN", "-t", "2", "--alasan", "salah", di=terhimpun)
-    kinerja("tutup", "-t", "1", di=terhimpun)
     jurnal = jurnal_of(basisdata)
-    tail = jurnal.read_bytes()[len(whole) :].replace(b"salah", b"benar")
-    jurnal.write_bytes(whole + tail)
+    whole = jurnal.read_bytes()
+    damage_second_of_three(kinerja, terhimpun)
     basisdata.write_bytes(b"bukan basis data")
     rebuilt = kinerja("bangun-ulang", "--json", di=terhimpun)
     assert rebuilt.kode == 1

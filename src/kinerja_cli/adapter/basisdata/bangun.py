@@ -50,8 +50,8 @@ def rebuild_basisdata(path: Path) -> HasilBangun:
     """
     jurnal = jurnal_of(path)
     titik, found = _present_titik(path), scan_jurnal(jurnal)
-    if titik is not None and (found.akhir == AWAL or scan_jurnal(jurnal, titik).rusak):
-        raise JurnalError(jurnal)
+    if titik is not None:
+        _check_same(jurnal, titik, found)
     if found.akhir == AWAL:
         message = (
             f"Jurnal '{jurnal}' tidak ada atau rusak seluruhnya. Pulihkan dari cadangan. "
@@ -102,6 +102,13 @@ def _write_new(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> None:
     except BaseException:
         jurnal.take_back()
         raise
+
+
+def _check_same(jurnal: Path, titik: Titik, found: Pindaian) -> None:
+    """Raise JurnalError where a journal would make less than the sound store beside it holds."""
+    if found.rusak or found.akhir == AWAL:
+        raise JurnalError(jurnal)
+    scan_jurnal(jurnal, titik)  # raises where it is the journal of another store
 
 
 def _present_titik(path: Path) -> Titik | None:
