@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kinerja_cli.adapter.berkas import write_whole
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sync_folder, write_whole
 
 PENULIS = 8
 """Threads: a disk takes several files to safety in little more time than one."""
@@ -25,6 +25,7 @@ class Arsip:
         self._folder = folder
         self._penulis = ThreadPoolExecutor(PENULIS)
         self._menunggu: deque[Future[Path]] = deque()
+        self._isi_baru: set[Path] = set()
 
     def __enter__(self) -> Self:
         """Return this."""
@@ -44,17 +45,21 @@ class Arsip:
     def settle(self) -> None:
         """Wait until every original is on disk; raises BerkasTerpakaiError where one is not."""
         self._settle(0)
+        try:
+            list(self._penulis.map(sync_folder, self._isi_baru))
+        except OSError as error:
+            raise BerkasTerpakaiError(self._folder, error) from error
 
     def _settle(self, sampai: int) -> None:
         while len(self._menunggu) > sampai:
-            self._menunggu.popleft().result()
+            self._isi_baru.add(self._menunggu.popleft().result().parent)
 
 
 def archive(folder: Path, sha256: str, isi: bytes) -> Path:
     """Keep an original under its sha256 and return its path; one that is there stays as it is."""
     path = path_of(folder, sha256)
     if not path.exists():
-        write_whole(path, isi)
+        write_whole(path, isi, nama_disinkronkan=False)  # `settle` does
     return path
 
 

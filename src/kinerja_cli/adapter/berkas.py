@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import secrets
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -108,10 +109,11 @@ def read_masukan(path: Path, maks: int = MAKS_DIBACA) -> bytes:
     return read_whole(path)
 
 
-def write_whole(path: Path, isi: bytes) -> None:
+def write_whole(path: Path, isi: bytes, *, nama_disinkronkan: bool = True) -> None:
     """Write a file under a temporary name beside it, then rename: old or new, never between.
 
-    Raises BerkasTerpakaiError where the folder cannot be written or the file is held open.
+    Its name is on the disk, too, unless the caller sees to that with `sync_folder`. Raises
+    BerkasTerpakaiError where the folder cannot be written or the file is held open.
     """
     temporary = path.with_name(f"{AWALAN_SEMENTARA}{secrets.token_hex(8)}{path.suffix}")
     try:
@@ -119,6 +121,8 @@ def write_whole(path: Path, isi: bytes) -> None:
         # Not tempfile: its files are the user's alone, and colleagues could not open them.
         write_synced(temporary, isi)
         temporary.replace(path)
+        if nama_disinkronkan:
+            sync_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -131,6 +135,17 @@ def write_synced(path: Path, isi: bytes) -> None:
         stream.write(isi)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk; raises OSError. Windows does it itself."""
+    if sys.platform == "win32":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def keep_second_name(path: Path, lain: Path) -> None:

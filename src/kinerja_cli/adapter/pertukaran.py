@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +19,7 @@ from kinerja_cli.adapter.berkas import (
     BerkasTerpakaiError,
     keep_second_name,
     sha256_of,
+    sync_folder,
     write_synced,
 )
 from kinerja_cli.domain.galat import KinerjaError
@@ -67,12 +68,13 @@ class Pertukaran:
     def put(self, nama: str, isi: bytes) -> None:
         """Write a file beside its place; the same name again replaces it.
 
-        Raises BerkasTerpakaiError where that cannot be done.
+        What was in the place at first is what it is held against later. Raises BerkasTerpakaiError
+        where that cannot be done.
         """
         tempat, before = self._akar / nama, self._berkas.get(nama)
         folder_baru = before.folder_baru if before else not tempat.parent.exists()
         with _explained(tempat):
-            sebelum = _present(tempat)
+            sebelum = before.sebelum if before else _present(tempat)
             one = self._berkas[nama] = Penukar(tempat, sha256_of(isi), folder_baru, sebelum)
             self._note(nama, one)
             tempat.parent.mkdir(parents=True, exist_ok=True)
@@ -102,28 +104,28 @@ class Pertukaran:
         for one in self._berkas.values():
             with _explained(one.tempat):
                 one.baru.replace(one.tempat)
-
-    def finish(self) -> None:
-        """Forget the files before; what cannot be removed now, the next run removes."""
-        with contextlib.suppress(OSError):
-            self._end(_tidy)
+        with _explained(self._akar):
+            for folder in {x.tempat.parent for x in self._berkas.values()}:
+                sync_folder(folder)
 
     def take_back(self) -> None:
         """Leave every file as it was before; raises OSError where the next run must do that."""
-        self._end(_restore)
+        self.close()
+        if self._stream is not None:
+            _take_back(self._catatan, list(self._berkas.values()))
 
     def close(self) -> None:
         """Leave everything as it is now to the next run."""
         if self._stream is not None:
             self._stream.close()
 
-    def _end(self, jalankan: Callable[[Penukar], None]) -> None:
-        self.close()
-        if self._stream is not None:
-            _settle(self._catatan, list(self._berkas.values()), jalankan)
-
     def _note(self, nama: str, one: Penukar) -> None:
-        line = {"path": nama, "sha256": one.sha256, "folder_baru": one.folder_baru}
+        line = {
+            "path": nama,
+            "sha256": one.sha256,
+            "folder_baru": one.folder_baru,
+            "sebelum": one.sebelum,
+        }
         if self._stream is None:
             self._stream = self._catatan.open("wb", buffering=0)
         self._stream.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
@@ -138,15 +140,26 @@ def settle_stopped(akar: Path, catatan: Path, noted: Callable[[str], str | None]
         return
     with _explained(catatan):
         berkas = dict(_read(akar, catatan))
-    carried = all(noted(nama) == one.sha256 for nama, one in berkas.items())
-    with _explained(catatan):
-        _settle(catatan, list(berkas.values()), _tidy if carried else _restore)
+    if all(noted(nama) == one.sha256 for nama, one in berkas.items()):
+        _finish(catatan, list(berkas.values()))
+    else:
+        _take_back(catatan, list(berkas.values()))
 
 
-def _settle(catatan: Path, berkas: list[Penukar], jalankan: Callable[[Penukar], None]) -> None:
+def _finish(catatan: Path, berkas: Sequence[Penukar]) -> None:
+    """Forget the files before; only leftovers are at stake, so one that stays hinders nobody."""
+    with contextlib.suppress(OSError):  # the next run tries again
+        for one in berkas:
+            _tidy(one)
+        catatan.unlink(missing_ok=True)
+
+
+def _take_back(catatan: Path, berkas: Sequence[Penukar]) -> None:
     for one in reversed(berkas):  # the first of a new folder is the last to leave it
-        jalankan(one)
-    catatan.unlink()
+        with _explained(one.tempat):
+            _restore(one)
+    with _explained(catatan):
+        catatan.unlink(missing_ok=True)
 
 
 def _read(akar: Path, catatan: Path) -> Iterator[tuple[str, Penukar]]:
@@ -155,7 +168,10 @@ def _read(akar: Path, catatan: Path) -> Iterator[tuple[str, Penukar]]:
         for line in catatan.read_bytes().splitlines():
             entry = json.loads(line)
             nama = str(entry["path"])
-            yield nama, Penukar(akar / nama, entry["sha256"], entry["folder_baru"])
+            yield (
+                nama,
+                Penukar(akar / nama, entry["sha256"], entry["folder_baru"], entry["sebelum"]),
+            )
 
 
 def _keep(one: Penukar) -> None:
@@ -170,21 +186,28 @@ def _present(path: Path) -> str | None:
 
 
 def _tidy(one: Penukar) -> None:
-    one.lama.unlink(missing_ok=True)
-    one.baru.unlink(missing_ok=True)
+    """Remove what lies beside the place; a move that a power loss undid is made again."""
+    if one.baru.exists() and _present(one.tempat) != one.sha256:
+        one.baru.replace(one.tempat)
+    _remove_beside(one)
 
 
 def _restore(one: Penukar) -> None:
     """Put the file before into its place again, unless somebody has changed it meanwhile."""
-    if _present(one.tempat) == one.sha256:
+    if one.sha256 != one.sebelum and _present(one.tempat) == one.sha256:
         if one.lama.exists():
             one.lama.replace(one.tempat)
         else:
             one.tempat.unlink()
-    _tidy(one)
+    _remove_beside(one)
     if one.folder_baru:
         with contextlib.suppress(OSError):  # something else lies in it
             one.tempat.parent.rmdir()
+
+
+def _remove_beside(one: Penukar) -> None:
+    one.lama.unlink(missing_ok=True)
+    one.baru.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -114,7 +114,9 @@ class Jurnal:
         # What is still to be written is cut off below: a full disk must not keep that from it.
         with contextlib.suppress(OSError):
             self._stream.close()
-        os.truncate(self._path, self._titik.panjang)
+        with self._path.open("r+b") as stream:
+            stream.truncate(self._titik.panjang)
+            os.fsync(stream.fileno())
         if self._titik == AWAL:
             self._path.unlink()
 

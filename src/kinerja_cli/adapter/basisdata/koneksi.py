@@ -175,7 +175,9 @@ def _changing(db: sqlite3.Connection, path: Path) -> Iterator[Koneksi]:
         koneksi = Koneksi(db, jurnal, berkas_of(path))
         with _kept(db, path, jurnal, koneksi.berkas):
             migrate(db, read_version(db, path), koneksi.execute)
-            _settle(koneksi, path, stopped=stopped)
+            _settle(db, path)
+            if stopped:
+                remove_half_written(path.parent)
             yield koneksi
 
 
@@ -198,19 +200,28 @@ def _kept(
                 berkas.take_back()
         berkas.close()
         raise
-    berkas.finish()
+    _tidy_up(db, path)
 
 
-def _settle(koneksi: Koneksi, path: Path, *, stopped: bool) -> None:
-    """Tidy up after a run that was stopped, now that the store says how far it came."""
+def _tidy_up(db: sqlite3.Connection, path: Path) -> None:
+    """Tidy up after this run, unless another has begun: then the note may be its own already."""
+    if not _catatan_of(path).exists():
+        return
+    with contextlib.suppress(sqlite3.OperationalError, BerkasTerpakaiError):  # the next run does it
+        db.execute("PRAGMA busy_timeout = 0")
+        db.execute("BEGIN IMMEDIATE")
+        _settle(db, path)
+        db.execute("ROLLBACK")
+
+
+def _settle(db: sqlite3.Connection, path: Path) -> None:
+    """Finish or take back what a run left, as the store says how far it came."""
 
     def noted(nama: str) -> str | None:
-        row = koneksi.execute("SELECT sha256 FROM keluaran WHERE path = ?", (nama,)).fetchone()
+        row = db.execute("SELECT sha256 FROM keluaran WHERE path = ?", (nama,)).fetchone()
         return str(row[0]) if row else None
 
     settle_stopped(path.parent.parent, _catatan_of(path), noted)
-    if stopped:
-        remove_half_written(path.parent)
 
 
 def _is_committed(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> bool:
@@ -219,11 +230,12 @@ def _is_committed(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> bool:
     Ctrl-C may come right after the COMMIT; SQLite may end a transaction by itself when a disk is
     full. Where the store cannot say it, the journal decides at the next run.
     """
-    if jurnal.ditutup is None:
+    # While the transaction is open nobody else can carry the journal out: what was noted there
+    # has to be taken back before the lock goes.
+    if jurnal.ditutup is None or db.in_transaction:
         return False
     try:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
+        db.execute("BEGIN IMMEDIATE")
         return read_titik(db, read_version(db, path)) == jurnal.ditutup
     except sqlite3.Error:
         return True
