@@ -14,8 +14,11 @@ import pytest
 
 from conftest import Kinerja
 from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA
+from kinerja_cli.adapter.arsip import path_of
 from kinerja_cli.adapter.arsip_tahun import build_arsip
+from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.domain.sop import DOKUMEN
+from simpanan_uji import change as change_store
 
 BARIS_ISI = BARIS_KEPALA + 1
 
@@ -113,6 +116,33 @@ def test_noted_files_that_are_gone_or_changed_are_told(kinerja: Kinerja, contoh:
     shown = kinerja("arsip", di=contoh).out
     assert "Tidak ikut, berkasnya hilang: iku.pdf" in shown
     assert "Ikut, tetapi berubah sejak dicatat: iki.pdf" in shown
+
+
+def test_originals_that_are_gone_or_changed_are_told(
+    kinerja: Kinerja, contoh: Path, arsip: Path
+) -> None:
+    register = json.loads(members(arsip)["register/setoran.json"])
+    gone, changed, *_ = [x["sha256"] for x in register]
+    path_of(Ruang(contoh).arsip, gone).unlink()
+    path_of(Ruang(contoh).arsip, changed).write_bytes(b"lain")
+    made = kinerja("arsip", "--json", di=contoh)
+    names = [f"diterima/TW{x['tribulan']}/{x['unit']}-versi{x['versi']}.xlsx" for x in register]
+    assert made.kode == 0
+    assert (made.json["hilang"], made.json["berubah"]) == (names[:1], names[1:2])
+    assert [x for x in members(arsip) if x.startswith("diterima/")] == sorted(names[1:])
+
+
+def test_originals_of_codes_that_name_one_file_are_all_there(
+    kinerja: Kinerja, contoh: Path, arsip: Path
+) -> None:
+    before = len(members(arsip))
+    change_store(
+        Ruang(contoh).basisdata,
+        "UPDATE setoran SET unit = 'U/1' WHERE unit = 'YAN'",
+        "UPDATE setoran SET unit = 'u-1' WHERE unit = 'UMPEG'",
+    )
+    assert kinerja("arsip", di=contoh).kode == 0
+    assert len(members(arsip)) == before
 
 
 def take_out(isi: dict[str, bytes]) -> None:

@@ -9,10 +9,11 @@ import pytest
 from kinerja_cli.adapter.arsip import archive
 from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.bawaan import shipped
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError, read_whole, safe_name, write_whole
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, read_whole, write_whole
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang, find_ruang
 from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.nama_berkas import safe_name
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_litter(

@@ -16,8 +16,8 @@ from docx import Document
 from conftest import Jalan, Kinerja
 from isi_formulir import fill_form
 from kantor_lain import indikator_row, write_ruang
-from kinerja_cli.adapter.berkas import NAMA_TERPANJANG
 from kinerja_cli.adapter.tabel_csv import AWALAN_RUMUS
+from kinerja_cli.domain.nama_berkas import NAMA_TERPANJANG
 
 RUMUS = "=cmd|' /C calc'!A0"
 KODE = "=HYPERLINK(1)"

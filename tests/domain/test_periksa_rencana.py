@@ -146,6 +146,10 @@ SMALLEST = {
         draw_buku(Unit=UNIT, Cascading=CASCADING, Indikator=KEPALA),
         [("R121", "")],
     ),
+    JenisTemuan.RENCANA_KODE_SERUPA: (
+        plan(unit=UNIT + "    | U1 | Seksi Tiga |"),
+        [("R123", "A4")],
+    ),
     JenisTemuan.TITIK_DESIMAL: (
         plan(BAIK.replace("| jumlah | 8 |", "| jumlah | '8.5 |")),
         [("I312", "G2")],
@@ -166,6 +170,20 @@ def test_an_indicator_of_an_unknown_node_and_a_nameless_number_are_found() -> No
     assert found(torn) == [("R103", "C2")]
     headless = plan(unit="| Satu | Dua |")
     assert [x for x in found(headless) if x[0] == "R102"] == [("R102", "A1"), ("R102", "A1")]
+
+
+@pytest.mark.parametrize(
+    ("satu", "lain", "serupa"),
+    [
+        ("UPT/1", "UPT-1", True),
+        ("UPT 1", "UPT  1", False),  # one code: spaces are folded as a plan is read
+        ("CON", "_con", True),
+        ("UPT.1", "UPT-1", False),
+    ],
+)
+def test_codes_of_units_that_name_one_file_are_found(satu: str, lain: str, *, serupa: bool) -> None:
+    unit = f"{UNIT}    | {satu} | Tiga |\n    | {lain} | Empat |"
+    assert (("R123", "A5") in found(plan(unit=unit))) is serupa
 
 
 def test_all_mistakes_are_listed_in_one_run() -> None:

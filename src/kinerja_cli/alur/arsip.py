@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from kinerja_cli.adapter.arsip import path_of as original_path
 from kinerja_cli.adapter.arsip_tahun import WAKTU_TETAP, build_arsip
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
-from kinerja_cli.adapter.berkas import read_whole, safe_name, sha256_of
+from kinerja_cli.adapter.berkas import read_whole, sha256_of
 from kinerja_cli.adapter.bukti import path_of
 from kinerja_cli.adapter.daftar_dokumen_xlsx import DaftarDokumen, build_daftar_dokumen_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
@@ -21,6 +22,7 @@ from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.dokumen import read_dokumen
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.domain.dokumen import collect_data_dukung
+from kinerja_cli.domain.nama_berkas import safe_name
 from kinerja_cli.domain.sop import LANGKAH
 from kinerja_cli.domain.tahap import Bukti, CatatanTahap
 
@@ -41,19 +43,28 @@ class HasilArsip:
     berubah: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tercatat:
+    """A file that was noted with its sha256: its name in the zip, and how people are told of it."""
+
+    nama: str
+    path: Path
+    sha256: str
+    sebutan: str
+
+
 def write_arsip(ruang: Ruang, tahun: int | None) -> HasilArsip:
     """Write arsip/arsip-kinerja-<tahun>.zip from what the workspace holds of that year."""
     pengaturan, rencana = load_rencana(ruang, tahun)
     year = rencana.tahun
     anggota = dict(_whole_files(ruang, year))
     with open_basisdata(ruang.basisdata, ubah=False) as db:
-        anggota |= dict(_accepted(ruang, db, year))
         anggota |= dict(_registers(db, year))
         data_dukung = tuple(collect_data_dukung(rencana, db.valid_setoran(year)))
         daftar = DaftarDokumen(pengaturan, rencana, read_dokumen(ruang, db, year), data_dukung)
-        noted = dict(_noted(db, year))
+        noted = (*_accepted(ruang, db, year), *_noted(ruang, db, year))
     anggota[NAMA_DAFTAR] = build_daftar_dokumen_xlsx(daftar, datetime(*WAKTU_TETAP))  # noqa: DTZ001 - a file's own
-    hilang, berubah = _add_noted(ruang, anggota, noted)
+    hilang, berubah = _add_noted(anggota, noted)
     isi = build_arsip(pengaturan.kantor.nama, year, anggota)
     path = ruang.akar / "arsip" / f"arsip-kinerja-{year}.zip"
     with open_basisdata(ruang.basisdata) as db:
@@ -73,12 +84,16 @@ def _whole_files(ruang: Ruang, tahun: int) -> Iterator[tuple[str, bytes]]:
                 yield nama, read_whole(path)
 
 
-def _accepted(ruang: Ruang, db: Basisdata, tahun: int) -> Iterator[tuple[str, bytes]]:
+def _accepted(ruang: Ruang, db: Basisdata, tahun: int) -> Iterator[_Tercatat]:
     """Yield the accepted originals, those that were replaced or withdrawn too."""
+    taken: set[str] = set()
     for one in db.register(tahun):
-        nama = f"diterima/TW{one.tribulan}/{safe_name(one.unit)}-versi{one.versi}.xlsx"
-        path = ruang.arsip / one.sha256[:2] / f"{one.sha256}.xlsx"
-        yield nama, read_whole(path)
+        stem = f"diterima/TW{one.tribulan}/{safe_name(one.unit)}-versi{one.versi}"
+        if stem.casefold() in taken:  # a code was changed in the plan since, and only its spelling
+            stem = f"{stem}-{one.sha256[:8]}"
+        taken.add(stem.casefold())
+        nama = f"{stem}.xlsx"
+        yield _Tercatat(nama, original_path(ruang.arsip, one.sha256), one.sha256, nama)
 
 
 def _registers(db: Basisdata, tahun: int) -> Iterator[tuple[str, bytes]]:
@@ -138,14 +153,18 @@ def _bukti(bukti: Bukti) -> dict[str, str]:
     return {"berkas": bukti.berkas, "sha256": bukti.sha256}
 
 
-def _noted(db: Basisdata, tahun: int) -> Iterator[tuple[str, Bukti]]:
+def _noted(ruang: Ruang, db: Basisdata, tahun: int) -> Iterator[_Tercatat]:
     """Yield the documents and the evidence in force with the folder that each goes to."""
     latest = {x.nomor: x for x in RegisterTahap(db).lines(tahun) if x.bukti}
-    for nomor, catatan in latest.items():
-        for bukti in catatan.bukti:
-            yield f"bukti/langkah-{nomor:02}/{_own_name(bukti)}", bukti
-    for one in RegisterDokumen(db).lines(tahun):
-        yield f"dokumen/{one.kunci}/{_own_name(one.bukti)}", one.bukti
+    in_force = [
+        (f"bukti/langkah-{nomor:02}", bukti)
+        for nomor, catatan in latest.items()
+        for bukti in catatan.bukti
+    ]
+    in_force += [(f"dokumen/{x.kunci}", x.bukti) for x in RegisterDokumen(db).lines(tahun)]
+    for folder, bukti in in_force:
+        nama = f"{folder}/{_own_name(bukti)}"
+        yield _Tercatat(nama, path_of(ruang, bukti), bukti.sha256, bukti.berkas)
 
 
 def _own_name(bukti: Bukti) -> str:
@@ -155,18 +174,17 @@ def _own_name(bukti: Bukti) -> str:
 
 
 def _add_noted(
-    ruang: Ruang, anggota: dict[str, bytes], noted: Mapping[str, Bukti]
+    anggota: dict[str, bytes], noted: Iterable[_Tercatat]
 ) -> tuple[list[str], list[str]]:
     """Put noted files in, unless they are there by their own path; return gone and changed ones."""
     gone, changed = [], []
-    for nama, bukti in noted.items():
-        path = path_of(ruang, bukti)
-        if not path.is_file():
-            gone.append(bukti.berkas)
+    for one in {x.nama: x for x in noted}.values():
+        if not one.path.is_file():
+            gone.append(one.sebutan)
             continue
-        isi = read_whole(path)
-        if sha256_of(isi) != bukti.sha256:
-            changed.append(bukti.berkas)
-        if bukti.berkas not in anggota:
-            anggota[nama] = isi
+        isi = read_whole(one.path)
+        if sha256_of(isi) != one.sha256:
+            changed.append(one.sebutan)
+        if one.sebutan not in anggota:
+            anggota[one.nama] = isi
     return gone, changed

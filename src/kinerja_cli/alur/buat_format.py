@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from kinerja_cli.adapter.basisdata import open_basisdata
-from kinerja_cli.adapter.berkas import safe_name
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.format_unit import build_format
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
@@ -14,6 +13,7 @@ from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.domain.galat import KinerjaError
+from kinerja_cli.domain.nama_berkas import safe_name
 from kinerja_cli.domain.rencana import ROMAWI, Rencana, Unit
 from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
 

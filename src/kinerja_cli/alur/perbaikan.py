@@ -11,13 +11,14 @@ from types import TracebackType
 from typing import Self
 
 from kinerja_cli.adapter.basisdata import Basisdata
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError, safe_name
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.nama_berkas import safe_name
 from kinerja_cli.domain.pesan_unit import compose_pesan
 from kinerja_cli.domain.rencana import Unit
 from kinerja_cli.domain.temuan import Temuan, Tingkat

@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
-from kinerja_cli.adapter.berkas import safe_name
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.register_sop import MENUNGGU_NOMOR, RegisterSurat
 from kinerja_cli.adapter.ruang import Ruang
@@ -31,6 +30,7 @@ from kinerja_cli.alur.status import unit_status
 from kinerja_cli.alur.templat_surat import PengisiSurat
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.nama_berkas import safe_name
 from kinerja_cli.domain.rencana import TRIBULAN, Rencana
 from kinerja_cli.domain.surat import (
     JenisSurat,

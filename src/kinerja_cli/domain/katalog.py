@@ -150,6 +150,13 @@ class JenisTemuan(Enum):
         "Isi lembar '{lembar}' sebelum membuat formulir.",
         "Rencana baru memang masih kosong.",
     )
+    RENCANA_KODE_SERUPA = (
+        "R123",
+        G,
+        "Kode unit '{kode}' menamai berkas yang sama dengan kode '{lain}' di sel {pertama}.",
+        "Beri kode yang berbeda, bukan hanya huruf besar-kecil atau tanda bacanya.",
+        "Surat dan formulir unit yang satu akan menggantikan milik unit yang lain.",
+    )
     KANTOR_BELUM_DIISI = (
         "R122",
         P,

@@ -16,6 +16,7 @@ from kinerja_cli.domain.angka import Rentang
 from kinerja_cli.domain.baca_rencana import BarisIndikator, TabelRencana
 from kinerja_cli.domain.formulir import TARGET_TW
 from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.periksa_kode import kode_is_unique, unit_has_its_own_file_name
 from kinerja_cli.domain.rencana import (
     Agregasi,
     Jenjang,
@@ -45,24 +46,6 @@ KOLOM_BERSAMA = (
 
 def _finding(jenis: JenisTemuan, baris: Baris, judul: str, **fakta: str) -> Temuan:
     return Temuan(jenis, baris.at(judul).tempat, fakta)
-
-
-def kode_is_unique(tabel: TabelRencana) -> Iterator[Temuan]:
-    """A code stands once; on sheet Indikator once per unit."""
-    keyed = (
-        [((row.unit.kode,), row.baris) for row in tabel.unit],
-        [((row.kode,), row.baris) for row in tabel.simpul],
-        [((row.indikator.kode, row.porsi.unit), row.baris) for row in tabel.indikator],
-    )
-    for rows in keyed:
-        seen: dict[tuple[str, ...], Baris] = {}
-        for key, baris in rows:
-            first = seen.setdefault(key, baris)
-            if key[0] and first is not baris:
-                pertama = first.at("Kode").tempat.sel
-                yield _finding(
-                    JenisTemuan.RENCANA_KODE_BERULANG, baris, "Kode", kode=key[0], pertama=pertama
-                )
 
 
 def unit_is_known(tabel: TabelRencana) -> Iterator[Temuan]:
@@ -292,6 +275,7 @@ Pemeriksaan: TypeAlias = Callable[[TabelRencana], Iterator[Temuan]]
 
 PEMERIKSAAN_RENCANA: tuple[Pemeriksaan, ...] = (
     kode_is_unique,
+    unit_has_its_own_file_name,
     unit_is_known,
     induk_stands_above,
     cascading_of_indikator_is_known,
