@@ -10,8 +10,13 @@ import pytest
 
 from berkas_xlsx import with_far_part
 from conftest import Kinerja
+from kinerja_cli.adapter.berkas import sha256_of
 from kinerja_cli.adapter.buku_xlsx import read_buku
+from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.salinan_perbaikan import LEMBAR_CATATAN, mark_copy
+from kinerja_cli.alur.perbaikan import Penandaan, Pengembalian
+from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.temuan import Tempat, Temuan
 from ubah_buku import pack, unpack
@@ -109,6 +114,15 @@ def test_accepted_workbooks_with_findings_come_back_on_request(
     assert [x.name for x in (contoh / "perbaikan").iterdir() if x.suffix == ".xlsx"] == [
         f"{NAMA}.xlsx"
     ]
+
+
+def test_a_file_that_was_replaced_since_it_was_checked_gets_no_copy(contoh_sekali: Path) -> None:
+    """The cells that its findings name are of other bytes."""
+    pengaturan, rencana = load_rencana(Ruang(contoh_sekali), None)
+    sumber = Sumber(contoh_sekali / "masuk" / "TW1" / f"{UNIT}.xlsx", "a.xlsx")
+    one = Pengembalian(sumber, sha256_of(b"yang diperiksa"), rencana.unit[0], 2021, 1, ())
+    with Penandaan(pengaturan, [one]) as penandaan:
+        assert penandaan.take() is None
 
 
 @pytest.mark.parametrize("tandai", [(), ("--tandai",)])

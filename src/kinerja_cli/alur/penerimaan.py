@@ -163,7 +163,14 @@ class Penerima:
         unit = rencana.unit_by_kode.get(identitas.unit) if identitas else None
         if unit is not None and identitas is not None:
             self.pengembalian.append(
-                Pengembalian(calon.sumber, unit, rencana.tahun, identitas.tribulan, tuple(temuan))
+                Pengembalian(
+                    calon.sumber,
+                    calon.sha256,
+                    unit,
+                    rencana.tahun,
+                    identitas.tribulan,
+                    tuple(temuan),
+                )
             )
 
     def _note(self, calon: Calon, status: StatusBerkas, temuan: Sequence[Temuan]) -> None:

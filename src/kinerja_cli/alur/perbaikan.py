@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from kinerja_cli.adapter.basisdata import Basisdata
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError
+from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
@@ -33,9 +33,10 @@ DI_MUKA = 32
 
 @dataclass(frozen=True, slots=True)
 class Pengembalian:
-    """A workbook that goes back to its unit, and why."""
+    """A workbook that goes back to its unit, and why; `sha256` is of the checked bytes."""
 
     sumber: Sumber
+    sha256: str
     unit: Unit
     tahun: int
     tribulan: int
@@ -85,6 +86,8 @@ class Penandaan:
             isi = pengembalian.sumber.read()
         except (BerkasTerpakaiError, BukuTakTerbaca):
             return None  # gone since it was read
+        if sha256_of(isi) != pengembalian.sha256:
+            return None  # replaced since: what was found is not in these bytes
         found = _told(pengembalian, self._pengaturan)
         return self._penanda.call(isi, found, self._pengaturan.tingkat)
 
