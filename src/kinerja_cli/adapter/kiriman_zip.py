@@ -12,7 +12,7 @@ from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 
 _MIB = 1024 * 1024
 MAKS_ANGGOTA = 1_000
-"""A mail holds the forms of one office; more members than this are not forms."""
+"""A mail holds the forms of one office; more members, folders counted, are not forms."""
 MAKS_ISI = 512 * _MIB
 """What its members may unpack to together; zipfile gives no member more than it declares."""
 MAKS_ZIP = 256 * _MIB
@@ -35,12 +35,13 @@ def list_members(path: Path) -> list[str] | None:
         if not _has_few_entries(path):
             return None
         with zipfile.ZipFile(path) as arsip:
-            members = [x for x in arsip.infolist() if not x.is_dir()]
+            entries = arsip.infolist()
     except (*ZIP_BOHONG, OSError):
         return None
-    if len(members) > MAKS_ANGGOTA or sum(x.file_size for x in members) > MAKS_ISI:
+    # Folders count as well: for each member all of them are read again.
+    if len(entries) > MAKS_ANGGOTA or sum(x.file_size for x in entries) > MAKS_ISI:
         return None
-    return list(dict.fromkeys(x.filename for x in members))
+    return list(dict.fromkeys(x.filename for x in entries if not x.is_dir()))
 
 
 def _has_few_entries(path: Path) -> bool:
