@@ -78,7 +78,6 @@ RINGAN_STATUS = RINGAN | {
     "kinerja_cli.domain.status",
     "kinerja_cli.domain.tanggal",
     "kinerja_cli.domain.tribulan",
-    "kinerja_cli.domain.tulisan",
 }
 BERAT_STATUS = set(BERAT) - {"dataclasses", "hashlib", "json", "sqlite3"}
 
