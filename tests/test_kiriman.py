@@ -11,6 +11,7 @@ from conftest import Kinerja, tree
 from kinerja_cli.adapter import kiriman_zip
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 from kinerja_cli.adapter.kiriman_zip import list_members, read_member
+from ubah_buku import unpack
 
 
 def make_zip(path: Path, members: dict[str, bytes]) -> Path:
@@ -118,6 +119,21 @@ def test_a_withdrawn_workbook_stays_out_until_it_is_changed(kinerja: Kinerja, co
     assert "salah isi" in found["pesan"]
     twice = kinerja("tarik", "YAN", "-t", "1", "--alasan", "x", di=contoh)
     assert twice.kode == 2
+
+
+def test_the_merged_workbook_is_without_what_was_withdrawn(
+    kinerja: Kinerja, terhimpun: Path
+) -> None:
+    himpunan, asal = "laporan/himpunan-2021-TW4.xlsx", b"TW4/Seksi Pelayanan.xlsx"
+    before = tree(terhimpun)
+    shown = kinerja("tarik", "YAN", "-t", "4", "--alasan", "salah isi", di=terhimpun)
+    assert (shown.kode, himpunan in shown.out) == (0, True)
+    after = tree(terhimpun)
+    assert {x for x in before if x.startswith("laporan/") and before[x] != after[x]} == {himpunan}
+    named = [asal in b"".join(unpack(x[himpunan]).values()) for x in (before, after)]
+    assert named == [True, False]
+    step = kinerja("tahap", "--json", di=terhimpun).json["tahap"][2]
+    assert (step["keadaan"], {x["keadaan"] for x in step["bukti"]}) == ("berjalan", {"cocok"})
 
 
 def test_a_closed_tribulan_takes_no_more_until_it_is_opened(kinerja: Kinerja, contoh: Path) -> None:

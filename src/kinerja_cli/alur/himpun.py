@@ -15,7 +15,6 @@ from pathlib import Path
 
 from kinerja_cli.adapter.arsip import Arsip
 from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
-from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.tumpukan import Tumpukan
@@ -27,15 +26,9 @@ from kinerja_cli.alur.penerimaan import Lingkup, Penerima, order_of
 from kinerja_cli.alur.perbaikan import Penandaan, write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.sumber import Sumber, find_sumber
-from kinerja_cli.alur.tahap import note_step
 from kinerja_cli.domain.kantor import Pengaturan
-from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN
 from kinerja_cli.domain.status import HasilBerkas
-from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
 from kinerja_cli.domain.temuan import Temuan
-
-LANGKAH = 3
-"""The step of the SOP that this carries out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,26 +135,6 @@ def _write_outputs(
 ) -> tuple[Keluaran, ...]:
     """Write the merged workbooks that changed, and meanwhile what goes back to the units."""
     with Penandaan(lingkup.pengaturan, penerima.pengembalian) as penandaan:
-        changed = sorted(penerima.berubah)
-        laporan = write_himpunan(lingkup, db, changed, kolam)
-        if laporan:
-            _note_step(lingkup, db, changed, laporan, penerima)
+        laporan = write_himpunan(lingkup, db, sorted(penerima.berubah), kolam)
         perbaikan = write_perbaikan(lingkup.ruang, db, lingkup.pengaturan, penandaan)
     return (*laporan, *perbaikan)
-
-
-def _note_step(
-    lingkup: Lingkup,
-    db: Basisdata,
-    berubah: Sequence[int],
-    laporan: Sequence[Keluaran],
-    penerima: Penerima,
-) -> None:
-    """Note the step in the register: it is done once all units of Tribulan IV are in."""
-    last = TRIBULAN[-1]
-    keadaan = keadaan_program(last, lengkap=not penerima.missing_units(last))
-    bukti = bukti_keluaran(lingkup.ruang, laporan)
-    note = f"Tribulan {', '.join(ROMAWI[x] for x in berubah)}"
-    now = lingkup.sekarang
-    catatan = CatatanTahap(LANGKAH, keadaan, now, now, bukti=bukti, catatan=note)
-    note_step(db, lingkup.rencana.tahun, catatan)

@@ -9,12 +9,19 @@ from itertools import islice
 from typing import TypeAlias
 
 from kinerja_cli.adapter.basisdata import Basisdata
+from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.alur.kolam import submit
 from kinerja_cli.alur.penerimaan import Lingkup
-from kinerja_cli.alur.status import unit_status
+from kinerja_cli.alur.status import unit_status, units_due
+from kinerja_cli.alur.tahap import note_step
+from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN
+from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
 from kinerja_cli.domain.temuan import Temuan
+
+LANGKAH = 3
+"""The step of the SOP that this carries out."""
 
 Bahan: TypeAlias = tuple[Himpunan, Sequence[Temuan]]
 """What one workbook is made from."""
@@ -23,13 +30,30 @@ Bahan: TypeAlias = tuple[Himpunan, Sequence[Temuan]]
 def write_himpunan(
     lingkup: Lingkup, db: Basisdata, tribulan: Sequence[int], kolam: ProcessPoolExecutor | None
 ) -> tuple[Keluaran, ...]:
-    """Write the merged workbooks of these tribulan."""
+    """Write the merged workbooks of these tribulan, and note the step in the register."""
     laporan, tahun = lingkup.ruang.laporan, lingkup.rencana.tahun
     made = _build((_gather(lingkup, db, ke) for ke in tribulan), kolam)
-    return tuple(
+    written = tuple(
         write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", isi)
         for ke, isi in zip(tribulan, made, strict=True)
     )
+    if written:
+        _note_step(lingkup, db, tribulan, written)
+    return written
+
+
+def _note_step(
+    lingkup: Lingkup, db: Basisdata, tribulan: Sequence[int], laporan: Sequence[Keluaran]
+) -> None:
+    """Note the step in the register: it is done once all units of Tribulan IV are in."""
+    last, tahun = TRIBULAN[-1], lingkup.rencana.tahun
+    reported = db.reported(tahun)
+    lengkap = all((x, last) in reported for x in units_due(lingkup.rencana))
+    bukti = bukti_keluaran(lingkup.ruang, laporan)
+    note = f"Tribulan {', '.join(ROMAWI[x] for x in tribulan)}"
+    now = lingkup.sekarang
+    keadaan = keadaan_program(last, lengkap=lengkap)
+    note_step(db, tahun, CatatanTahap(LANGKAH, keadaan, now, now, bukti=bukti, catatan=note))
 
 
 def _gather(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Bahan:

@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from kinerja_cli.adapter.basisdata import Penutupan, open_basisdata
+from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur.himpunan import write_himpunan
+from kinerja_cli.alur.penerimaan import Lingkup
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.rencana import ROMAWI
 
 
-def withdraw(ruang: Ruang, tahun: int | None, unit: str, tribulan: int, alasan: str) -> str:
-    """Take back the accepted workbook of a unit and return its file; it stays in the history.
+@dataclass(frozen=True, slots=True)
+class PermintaanTarik:
+    """Whose accepted workbook is taken back, of which tribulan, why and when."""
+
+    unit: str
+    tribulan: int
+    alasan: str
+    sekarang: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HasilTarik:
+    """The file that was taken back, and the merged workbook that is without it now."""
+
+    berkas: str
+    keluaran: tuple[Keluaran, ...]
+
+
+def withdraw(ruang: Ruang, tahun: int | None, permintaan: PermintaanTarik) -> HasilTarik:
+    """Take back the accepted workbook of a unit; it stays in the history.
 
     Raises KinerjaError where there is none, or the tribulan is closed.
     """
-    _, rencana = load_rencana(ruang, tahun)
+    pengaturan, rencana = load_rencana(ruang, tahun)
+    unit, ke = permintaan.unit, permintaan.tribulan
     kode = next((x.kode for x in rencana.unit if x.kode.casefold() == unit.casefold()), unit)
     with open_basisdata(ruang.basisdata) as db:
-        if tribulan in db.closed_tribulan(rencana.tahun):
+        if ke in db.closed_tribulan(rencana.tahun):
+            message = f"Tribulan {ROMAWI[ke]} sudah ditutup. Buka dahulu dengan `kinerja buka`."
+            raise KinerjaError(message)
+        berkas = db.withdraw(rencana.tahun, kode, ke, permintaan.alasan)
+        if berkas is None:
             message = (
-                f"Tribulan {ROMAWI[tribulan]} sudah ditutup. Buka dahulu dengan `kinerja buka`."
+                f"Belum ada formulir unit '{unit}' yang diterima untuk Tribulan {ROMAWI[ke]}. "
+                "Lihat `kinerja status`."
             )
             raise KinerjaError(message)
-        berkas = db.withdraw(rencana.tahun, kode, tribulan, alasan)
-    if berkas is None:
-        message = (
-            f"Belum ada formulir unit '{unit}' yang diterima untuk Tribulan {ROMAWI[tribulan]}. "
-            "Lihat `kinerja status`."
-        )
-        raise KinerjaError(message)
-    return berkas
+        # Nothing else would: himpun writes those of which something came in.
+        lingkup = Lingkup(ruang, rencana, pengaturan, ke, permintaan.sekarang)
+        return HasilTarik(berkas, write_himpunan(lingkup, db, (ke,), None))
 
 
 def set_closed(ruang: Ruang, tahun: int | None, penutupan: Penutupan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -19,11 +20,15 @@ def tarik(
 ) -> None:
     """Tarik formulir yang sudah diterima; riwayat dan alasannya tetap tersimpan.
 
+    Himpunan tribulan itu ditulis ulang tanpa angkanya.
+
     Contoh: kinerja tarik PEM -t 1 --alasan "salah tribulan"
     """
     from kinerja_cli.adapter.ruang import find_ruang
-    from kinerja_cli.alur.penutupan import withdraw
-    from kinerja_cli.cli.tampil import show_lines
+    from kinerja_cli.alur.penutupan import PermintaanTarik, withdraw
+    from kinerja_cli.cli.tampil import show_keluaran, show_lines
 
-    berkas = withdraw(find_ruang(ruang), tahun, unit, tribulan, alasan)
-    show_lines([f"Ditarik: {berkas}."])
+    tempat, sekarang = find_ruang(ruang), datetime.now().astimezone()
+    hasil = withdraw(tempat, tahun, PermintaanTarik(unit, tribulan, alasan, sekarang))
+    show_lines([f"Ditarik: {hasil.berkas}.", "Himpunan ditulis ulang tanpa formulir itu:"])
+    show_keluaran(tempat, hasil.keluaran)
