@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kinerja_cli.adapter.basisdata import koneksi
+from kinerja_cli.adapter.basisdata.galat import BasisdataTerpakaiError
 from kinerja_cli.adapter.basisdata.jurnal import Jurnal
 from kinerja_cli.adapter.basisdata.koneksi import open_connection
 from kinerja_cli.adapter.berkas import sha256_of
@@ -135,7 +136,7 @@ def test_what_a_failed_commit_noted_is_taken_back_before_the_lock_goes(
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM setoran").fetchone()
     with (
-        pytest.raises(Exception, match="kinerja"),  # noqa: PT011 - whatever says that it is in use
+        pytest.raises(BasisdataTerpakaiError),
         open_connection(path, ubah=True, menunggu=0) as db,
     ):
         db.execute("INSERT OR REPLACE INTO keluaran VALUES (?, ?)", ("a", "b"))
