@@ -40,6 +40,9 @@ KALI = 40
 SEKALIGUS = 20
 """Kills of one test, so that two cores share them."""
 
+DETIK = 1.1
+"""Reports bear the second they were made in: what is made in a later one is noted once more."""
+
 BENIH = 20_210_405
 WAKTU = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+]+|[0-9a-f]{64}")
 """What differs between two runs of the same command: moments, and the sha256 of dated reports."""
@@ -100,6 +103,7 @@ def test_killed_at_a_random_moment(
     old = look_at(utuh)
     before, changing = measure(utuh, argv)
     new = look_at(utuh)
+    time.sleep(DETIK)
     assert run(utuh, *argv) in {0, 1}
     ends = [rows_of(new), rows_of(look_at(utuh))]
     for nomor in range(SEKALIGUS):
