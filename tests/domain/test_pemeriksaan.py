@@ -351,6 +351,12 @@ def _plain(buku: Buku) -> tuple[Buku, Rencana]:
     return buku, RENCANA
 
 
+def test_a_formula_in_keterangan_that_nobody_computed_is_an_explanation() -> None:
+    """What it says cannot be seen here, so nothing is said of it."""
+    kinds = {x.jenis for x in check(form(_row("1.5", "=A1"))).temuan}
+    assert JenisTemuan.KETERANGAN_KOSONG not in kinds
+
+
 LETTERS = rencana(SAKIP, predikat=PREDIKAT)
 SMALLEST = {
     JenisTemuan.BERKAS_TANPA_IDENTITAS: (_plain(Buku()), ""),
