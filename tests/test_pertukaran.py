@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kinerja_cli.adapter.basisdata import koneksi
-from kinerja_cli.adapter.basisdata.galat import BasisdataTerpakaiError
+from kinerja_cli.adapter.basisdata.galat import BasisdataError, BasisdataTerpakaiError
 from kinerja_cli.adapter.basisdata.jurnal import Jurnal
 from kinerja_cli.adapter.basisdata.koneksi import open_connection
 from kinerja_cli.adapter.berkas import sha256_of
@@ -145,3 +145,32 @@ def test_what_a_failed_commit_noted_is_taken_back_before_the_lock_goes(
     reader.close()
     with open_connection(path, ubah=True, menunggu=None) as db:
         assert db.execute("SELECT count(*) FROM keluaran").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("ditutup", [True, False])
+def test_a_transaction_that_ended_by_itself_takes_nothing_of_the_next_run_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, ditutup: bool
+) -> None:
+    path = tmp_path / ".kinerja" / "kinerja.db"
+    with open_connection(path, ubah=True, menunggu=None):
+        pass
+    close = koneksi.close_jurnal
+
+    def ended(db: sqlite3.Connection, jurnal: Jurnal) -> None:
+        monkeypatch.undo()
+        if ditutup:
+            close(db, jurnal)
+        db.execute("ROLLBACK")  # as SQLite does by itself where a disk fails
+        with open_connection(path, ubah=True, menunggu=None) as other:
+            other.execute("INSERT OR REPLACE INTO keluaran VALUES ('b', 'lain')")
+        raise sqlite3.OperationalError
+
+    monkeypatch.setattr(koneksi, "close_jurnal", ended)
+    with (
+        pytest.raises(BasisdataError),
+        open_connection(path, ubah=True, menunggu=None) as db,
+    ):
+        db.execute("INSERT OR REPLACE INTO keluaran VALUES ('a', 'satu')")
+    with open_connection(path, ubah=True, menunggu=None) as db:
+        rows = db.execute("SELECT path FROM keluaran ORDER BY path").fetchall()
+    assert rows == ([("a",), ("b",)] if ditutup else [("b",)])

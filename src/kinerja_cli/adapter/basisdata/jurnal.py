@@ -80,11 +80,9 @@ class Jurnal:
 
     def __init__(self, path: Path, titik: Titik) -> None:
         """Take a journal that ends at `titik`; nothing is opened before the first line."""
-        self._path, self._titik, self._panjang = path, titik, titik.panjang
+        self._path, self.titik, self._panjang = path, titik, titik.panjang
         self._sidik = _Sidik(titik)
         self._stream: BinaryIO | None = None
-        self.ditutup: Titik | None = None
-        """Where the transaction ends, once it is closed on disk."""
 
     def note(self, sql: str, baris: Sequence[Sequence[object]]) -> None:
         """Append a statement with the rows it was run for."""
@@ -96,7 +94,7 @@ class Jurnal:
         """Close the transaction on disk and return where it ends, None where nothing was noted."""
         if self._stream is None:
             return None
-        nomor, sidik = self._titik.transaksi + 1, self._sidik.finish(skema)
+        nomor, sidik = self.titik.transaksi + 1, self._sidik.finish(skema)
         self._write(_line({"transaksi": nomor, "skema": skema, "sidik": sidik}))
         try:
             self._stream.flush()
@@ -104,21 +102,24 @@ class Jurnal:
             self._stream.close()
         except OSError as error:
             raise _unwritable(self._path, error) from error
-        self.ditutup = Titik(nomor, self._panjang, sidik)
-        return self.ditutup
+        return Titik(nomor, self._panjang, sidik)
 
     def take_back(self) -> None:
         """Leave the journal as it was before this transaction."""
         if self._stream is None:
             return
-        # What is still to be written is cut off below: a full disk must not keep that from it.
-        with contextlib.suppress(OSError):
-            self._stream.close()
+        self.leave()  # what it still writes is cut off below
         with self._path.open("r+b") as stream:
-            stream.truncate(self._titik.panjang)
+            stream.truncate(self.titik.panjang)
             os.fsync(stream.fileno())
-        if self._titik == AWAL:
+        if self.titik == AWAL:
             self._path.unlink()
+
+    def leave(self) -> None:
+        """Leave everything as it is to the next run, which cuts off what no line closes."""
+        if self._stream is not None:
+            with contextlib.suppress(OSError):  # a full disk: so much the less is to be cut off
+                self._stream.close()
 
     def _write(self, line: bytes) -> None:
         try:

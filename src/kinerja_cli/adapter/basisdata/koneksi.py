@@ -198,6 +198,7 @@ def _kept(
             if not _is_committed(db, path, jurnal):
                 jurnal.take_back()
                 berkas.take_back()
+        jurnal.leave()
         berkas.close()
         raise
     _tidy_up(db, path)
@@ -232,11 +233,12 @@ def _is_committed(db: sqlite3.Connection, path: Path, jurnal: Jurnal) -> bool:
     """
     # While the transaction is open nobody else can carry the journal out: what was noted there
     # has to be taken back before the lock goes.
-    if jurnal.ditutup is None or db.in_transaction:
+    if db.in_transaction:
         return False
     try:
         db.execute("BEGIN IMMEDIATE")
-        return read_titik(db, read_version(db, path)) == jurnal.ditutup
+        # It is further, too, where another run has gone on since: nothing of that is ours to cut.
+        return read_titik(db, read_version(db, path)).transaksi > jurnal.titik.transaksi
     except sqlite3.Error:
         return True
 
