@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kinerja_cli.adapter.titipan import Titipan
+from kinerja_cli.adapter.tumpukan import Kemasan
 from kinerja_cli.alur import pembacaan_banyak
 from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.pembacaan_banyak import Patokan
@@ -22,11 +23,18 @@ def die(*_: object) -> None:
     os._exit(1)
 
 
-def read_or_die(sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]) -> list[Calon]:
+def read_or_die(
+    sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]
+) -> list[Kemasan[Calon]]:
     """Read a chunk as a worker does, unless the deadly file is in it."""
     if any(x.path.name == MEMATIKAN for x in sumber):
         die()
     return whole(sumber, patokan)
+
+
+def opened(kemasan: Iterable[Kemasan[Calon]]) -> list[Calon]:
+    """Return what was packed where it was read."""
+    return [x.open() for x in kemasan]
 
 
 def assert_one_killed(results: Sequence[Calon], expected: Sequence[Calon]) -> None:

@@ -24,11 +24,17 @@ from conftest import Kinerja
 from kinerja_cli.adapter.klaster import _pack, _unpack
 from kinerja_cli.adapter.titipan import Penitipan
 from kinerja_cli.alur import kolam, pembacaan_banyak
-from kinerja_cli.alur.pembacaan_banyak import Patokan, Pelaksana, read_all, read_through
+from kinerja_cli.alur.pembacaan_banyak import (
+    Patokan,
+    Pelaksana,
+    read_all,
+    read_packed,
+    read_through,
+)
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
-from pembaca_mati import MEMATIKAN, assert_one_killed, die, read_or_die, whole
+from pembaca_mati import MEMATIKAN, assert_one_killed, die, opened, read_or_die, whole
 
 Bahan = tuple[Patokan, list[Sumber]]
 
@@ -86,7 +92,7 @@ def test_any_executor_gives_what_one_process_gives_however_few_calls_are_under_w
     monkeypatch.setattr(pembacaan_banyak, "POTONGAN", 5)
     monkeypatch.setattr(pembacaan_banyak, "ANTREAN", 2)
     with make() as executor:
-        results = list(read_through(Pelaksana(executor, check), sumber, check))
+        results = opened(read_through(Pelaksana(executor, check), sumber, check))
     assert results == list(read_all(sumber, check, 1))
 
 
@@ -112,7 +118,7 @@ def test_where_no_process_begins_no_file_is_blamed(
 def test_files_that_an_executor_no_longer_takes_are_read_all_the_same(patokan: Bahan) -> None:
     check, sumber = patokan
     results = read_through(Pelaksana(Rusak(), check), sumber[:3], check)
-    assert list(results) == list(read_all(sumber[:3], check, 1))
+    assert opened(results) == list(read_all(sumber[:3], check, 1))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no mask of signals")
@@ -159,7 +165,7 @@ def test_a_worker_takes_what_was_left_for_it_and_leaves_ctrl_c_to_whoever_asked(
     kolam.begin()
     assert said == [(signal.SIGINT, signal.SIG_IGN)]
     with Penitipan(check) as penitipan:
-        results = whole(sumber[:3], penitipan.titipan)
+        results = opened(whole(sumber[:3], penitipan.titipan))
     assert results == list(read_all(sumber[:3], check, 1))
     assert not Path(penitipan.titipan.path).exists()
 
@@ -195,16 +201,16 @@ def test_a_cluster_is_asked_what_it_sees_and_keeps_the_plan(
             )
 
     monkeypatch.setattr(pembacaan_banyak, "open_klaster", open_klaster)
-    results = list(read_all(sumber[:3], check, klaster="tcp://10.0.0.5:8786"))
+    results = opened(read_packed(sumber[:3], check, klaster="tcp://10.0.0.5:8786"))
     assert results == list(read_all(sumber[:3], check, 1))
     assert (seen, kept) == ([sumber[0].path], [check])
-    assert list(read_all([], check, klaster="tcp://10.0.0.5:8786")) == []
+    assert list(read_packed([], check, klaster="tcp://10.0.0.5:8786")) == []
 
 
 def test_either_processes_or_a_cluster(patokan: Bahan) -> None:
     check, sumber = patokan
     with pytest.raises(KinerjaError, match="--klaster"):
-        list(read_all(sumber, check, 2, "tcp://10.0.0.5:8786"))
+        list(read_packed(sumber, check, 2, "tcp://10.0.0.5:8786"))
 
 
 def test_a_cluster_without_its_extra_is_one_line_that_says_how_to_install_it(

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sync_folder, write_whole
 
 PENULIS = 8
 """Threads: a disk takes several files to safety in little more time than one."""
-MENUNGGU = 64
-"""Originals that wait to be written; each is kept in memory until then."""
+SEKALIGUS = 8
+"""Originals handed over together."""
+MENUNGGU = 8
+"""Handfuls that wait to be written; each is kept in memory until then."""
+
+Asli: TypeAlias = tuple[str, bytes]
+"""An original: its sha256 and its bytes."""
 
 
 class Arsip:
     """Writes originals beside whoever goes on deciding; `settle` says that all are on disk."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the archive's folder; nothing is begun before the first original."""
+    def __init__(self, folder: Path, kolam: Executor | None = None) -> None:
+        """Take the archive's folder, and processes that write; None: threads of this one."""
         self._folder = folder
-        self._penulis = ThreadPoolExecutor(PENULIS)
-        self._menunggu: deque[Future[Path]] = deque()
+        self._benang = ThreadPoolExecutor(PENULIS)
+        self._penulis = kolam or self._benang
+        self._segenggam: list[Asli] = []
+        self._menunggu: deque[tuple[list[Asli], Future[set[Path]]]] = deque()
         self._isi_baru: set[Path] = set()
 
     def __enter__(self) -> Self:
@@ -34,25 +41,47 @@ class Arsip:
     def __exit__(
         self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
     ) -> None:
-        """End the threads once they have written what they began."""
-        self._penulis.shutdown(cancel_futures=True)
+        """Let what was begun end; what was not begun is left."""
+        for _asli, future in self._menunggu:
+            future.cancel()
+        self._benang.shutdown(cancel_futures=True)
 
     def keep(self, sha256: str, isi: bytes) -> None:
         """Have an original written; raises BerkasTerpakaiError for an earlier one that was not."""
-        self._menunggu.append(self._penulis.submit(archive, self._folder, sha256, isi))
-        self._settle(MENUNGGU)
+        self._segenggam.append((sha256, isi))
+        if len(self._segenggam) == SEKALIGUS:
+            self._hand_over()
+            self._await(MENUNGGU)
 
     def settle(self) -> None:
         """Wait until every original is on disk; raises BerkasTerpakaiError where one is not."""
-        self._settle(0)
+        self._hand_over()
+        self._await(0)
         try:
-            list(self._penulis.map(sync_folder, self._isi_baru))
+            list(self._benang.map(sync_folder, self._isi_baru))
         except OSError as error:
             raise BerkasTerpakaiError(self._folder, error) from error
 
-    def _settle(self, sampai: int) -> None:
+    def _hand_over(self) -> None:
+        asli, self._segenggam = self._segenggam, []
+        try:
+            future = self._penulis.submit(archive_all, self._folder, asli)
+        except BrokenExecutor:  # a file ended one of its processes
+            future = self._benang.submit(archive_all, self._folder, asli)
+        self._menunggu.append((asli, future))
+
+    def _await(self, sampai: int) -> None:
         while len(self._menunggu) > sampai:
-            self._isi_baru.add(self._menunggu.popleft().result().parent)
+            asli, future = self._menunggu.popleft()
+            try:
+                self._isi_baru |= future.result()
+            except BrokenExecutor:
+                self._isi_baru |= archive_all(self._folder, asli)
+
+
+def archive_all(folder: Path, asli: Sequence[Asli]) -> set[Path]:
+    """Keep originals and return the folders that they lie in."""
+    return {archive(folder, sha256, isi).parent for sha256, isi in asli}
 
 
 def archive(folder: Path, sha256: str, isi: bytes) -> Path:

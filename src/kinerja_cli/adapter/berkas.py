@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import Self
 
 from kinerja_cli.domain.galat import KinerjaError
 
@@ -60,6 +61,11 @@ class BerkasTerpakaiError(KinerjaError):
         """Say which file, why, and what to do."""
         self.sebab, remedi = explain_os(sebab)
         super().__init__(f"'{path}' tidak dapat dibuka atau diganti: {self.sebab}. {remedi}")
+        self._asal = path, sebab
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Path | str, OSError]]:
+        """Return how it is made again where another process raised it."""
+        return type(self), self._asal
 
 
 class BerkasTerlaluBesarError(KinerjaError):

@@ -6,6 +6,7 @@ import contextlib
 import pickle
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Generic, Protocol, Self, TypeVar
 
@@ -21,8 +22,26 @@ class Kunci(Protocol):
         """Tell whether it comes first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kemasan(Generic[T]):
+    """A value packed by whoever made it: on the way to the stack nobody has to look into it."""
+
+    kunci: Kunci
+    isi: bytes
+
+    def open(self) -> T:
+        """Return the value."""
+        nilai: T = pickle.loads(self.isi)  # noqa: S301 - packed by this program
+        return nilai
+
+
+def pack(kunci: Kunci, nilai: T) -> Kemasan[T]:
+    """Pack a value that will be put in order by a key."""
+    return Kemasan(kunci, pickle.dumps(nilai, pickle.HIGHEST_PROTOCOL))
+
+
 class Tumpukan(Generic[T]):
-    """Takes values in any order and gives them back in that of their keys."""
+    """Takes packed values in any order and gives them back in that of their keys."""
 
     def __init__(self) -> None:
         """Make the file; the system forgets it when it is closed, and nobody else can open it."""
@@ -41,16 +60,15 @@ class Tumpukan(Generic[T]):
         with contextlib.suppress(OSError):  # what had no room is tried once more, and not needed
             self._berkas.close()
 
-    def put(self, kunci: Kunci, nilai: T) -> None:
+    def put(self, kemasan: Kemasan[T]) -> None:
         """Put a value aside; of equal keys the one that came first is first.
 
         Raises BerkasTerpakaiError where there is no room for it, or for one before it.
         """
-        isi = pickle.dumps(nilai, pickle.HIGHEST_PROTOCOL)
-        self._letak.append((kunci, self._akhir))
-        self._akhir += len(isi)
+        self._letak.append((kemasan.kunci, self._akhir))
+        self._akhir += len(kemasan.isi)
         with self._explained():
-            self._berkas.write(isi)
+            self._berkas.write(kemasan.isi)
 
     def __iter__(self) -> Iterator[T]:
         """Yield the values in order; nothing may be put aside after this.
@@ -61,7 +79,7 @@ class Tumpukan(Generic[T]):
             self._berkas.flush()
         for _, place in sorted(self._letak):
             self._berkas.seek(place)
-            yield pickle.load(self._berkas)  # noqa: S301 - written by this process, read by no other
+            yield pickle.load(self._berkas)  # noqa: S301 - nobody else can open the file
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:

@@ -6,8 +6,7 @@ before the database, so that a crash leaves the old state or the new one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,11 +20,11 @@ from kinerja_cli.adapter.tumpukan import Tumpukan
 from kinerja_cli.alur.himpunan import write_himpunan
 from kinerja_cli.alur.kolam import open_kolam
 from kinerja_cli.alur.pembacaan import Calon
-from kinerja_cli.alur.pembacaan_banyak import Patokan, count_pekerja, read_all
-from kinerja_cli.alur.penerimaan import Lingkup, Penerima, order_of
+from kinerja_cli.alur.pembacaan_banyak import Patokan, Regu, count_pekerja, gather_regu, read_packed
+from kinerja_cli.alur.penerimaan import Lingkup, Penerima
 from kinerja_cli.alur.perbaikan import Penandaan, write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
-from kinerja_cli.alur.sumber import Sumber, find_sumber
+from kinerja_cli.alur.sumber import find_sumber
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.status import HasilBerkas
 from kinerja_cli.domain.temuan import Temuan
@@ -74,16 +73,19 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
     with ExitStack() as stack:
         kolam = stack.enter_context(open_kolam(_count_pekerja(permintaan, len(sumber))))
         lingkup = _look_around(permintaan)  # meanwhile
+        patokan = _patokan_of(permintaan.ruang, lingkup)
+        regu = stack.enter_context(gather_regu(kolam, patokan))
         calon: Tumpukan[Calon] = stack.enter_context(Tumpukan())
-        for done, one in enumerate(_read(permintaan, lingkup, sumber, kolam), 1):
-            calon.put(order_of(one), one)
+        reading = read_packed(sumber, patokan, permintaan.proses, permintaan.klaster, regu)
+        for done, one in enumerate(reading, 1):
+            calon.put(one)
             lapor(done, len(sumber))
         db = stack.enter_context(open_basisdata(permintaan.ruang.basisdata, ubah=not coba))
-        arsip = stack.enter_context(Arsip(permintaan.ruang.arsip))
+        arsip = stack.enter_context(Arsip(permintaan.ruang.arsip, kolam))
         penerima = Penerima(lingkup, db, arsip)
         penerima.decide(calon)
         arsip.settle()
-        keluaran = () if coba else _write_outputs(lingkup, db, penerima, kolam)
+        keluaran = () if coba else _write_outputs(lingkup, db, penerima, regu)
         tribulan = permintaan.tribulan or penerima.latest_tribulan()
         belum = penerima.missing_units(tribulan) if tribulan else ()
     rencana = lingkup.rencana
@@ -117,24 +119,18 @@ def _look_around(permintaan: Permintaan) -> Lingkup:
     )
 
 
-def _read(
-    permintaan: Permintaan,
-    lingkup: Lingkup,
-    sumber: Sequence[Sumber],
-    kolam: ProcessPoolExecutor | None,
-) -> Iterator[Calon]:
-    """Return every file read and checked; bytes that were accepted before are not read again."""
-    with open_basisdata(permintaan.ruang.basisdata, ubah=False) as db:
+def _patokan_of(ruang: Ruang, lingkup: Lingkup) -> Patokan:
+    """Return what files are checked against; bytes that were accepted are not read again."""
+    with open_basisdata(ruang.basisdata, ubah=False) as db:
         known = {x.sha256 for x in db.register(lingkup.rencana.tahun)}
-    patokan = Patokan(known, lingkup.rencana, lingkup.pengaturan)
-    return read_all(sumber, patokan, permintaan.proses, permintaan.klaster, kolam)
+    return Patokan(known, lingkup.rencana, lingkup.pengaturan)
 
 
 def _write_outputs(
-    lingkup: Lingkup, db: Basisdata, penerima: Penerima, kolam: ProcessPoolExecutor | None
+    lingkup: Lingkup, db: Basisdata, penerima: Penerima, regu: Regu | None
 ) -> tuple[Keluaran, ...]:
     """Write the merged workbooks that changed, and meanwhile what goes back to the units."""
     with Penandaan(lingkup.pengaturan, penerima.pengembalian) as penandaan:
-        laporan = write_himpunan(lingkup, db, sorted(penerima.berubah), kolam)
+        laporan = write_himpunan(lingkup, db, sorted(penerima.berubah), regu)
         perbaikan = write_perbaikan(lingkup.ruang, db, lingkup.pengaturan, penandaan)
     return (*laporan, *perbaikan)

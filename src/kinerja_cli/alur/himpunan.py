@@ -1,38 +1,56 @@
-"""The merged workbooks of a run: every second one is made by a process beside this one."""
+"""The merged workbooks of a run: made by the processes that read, where there are any."""
 
 from __future__ import annotations
 
+import contextlib
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from itertools import islice
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Future
+from dataclasses import dataclass
+from datetime import datetime
 
 from kinerja_cli.adapter.basisdata import Basisdata
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
+from kinerja_cli.adapter.titipan import Titipan
 from kinerja_cli.alur.kolam import submit
+from kinerja_cli.alur.pembacaan_banyak import Patokan, Regu
 from kinerja_cli.alur.penerimaan import Lingkup
 from kinerja_cli.alur.status import unit_status, units_due
 from kinerja_cli.alur.tahap import note_step
-from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN
+from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.rencana import ROMAWI, TRIBULAN, Rencana
+from kinerja_cli.domain.status import StatusUnit
 from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
 from kinerja_cli.domain.temuan import Temuan
 
 LANGKAH = 3
 """The step of the SOP that this carries out."""
 
-Bahan: TypeAlias = tuple[Himpunan, Sequence[Temuan]]
-"""What one workbook is made from."""
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What one workbook is made from, beside the plan that every process has."""
+
+    tribulan: int
+    masuk: Mapping[str, Masukan]
+    dibuat: datetime
+    status: tuple[StatusUnit, ...]
+    temuan: Sequence[Temuan]
+
+    def build(self, rencana: Rencana, pengaturan: Pengaturan) -> bytes:
+        """Return the workbook."""
+        isi = Himpunan(rencana, pengaturan, self.tribulan, self.masuk, self.dibuat, self.status)
+        return build_himpunan_xlsx(isi, self.temuan)
 
 
 def write_himpunan(
-    lingkup: Lingkup, db: Basisdata, tribulan: Sequence[int], kolam: ProcessPoolExecutor | None
+    lingkup: Lingkup, db: Basisdata, tribulan: Sequence[int], regu: Regu | None
 ) -> tuple[Keluaran, ...]:
     """Write the merged workbooks of these tribulan, and note the step in the register."""
     laporan, tahun = lingkup.ruang.laporan, lingkup.rencana.tahun
-    made = _build((_gather(lingkup, db, ke) for ke in tribulan), kolam)
+    made = _build((_gather(lingkup, db, ke) for ke in tribulan), lingkup, regu)
     written = tuple(
         write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", isi)
         for ke, isi in zip(tribulan, made, strict=True)
@@ -62,38 +80,41 @@ def _gather(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Bahan:
     status = unit_status(db, rencana, (tribulan,))
     berkas = {x.unit: x.berkas or "" for x in status}
     masuk = {x.unit: Masukan(x, berkas[x.unit]) for x in db.valid_setoran(rencana.tahun, tribulan)}
-    isi = Himpunan(rencana, lingkup.pengaturan, tribulan, masuk, lingkup.sekarang, status)
-    return isi, db.standing_temuan(rencana.tahun, tribulan)
+    temuan = db.standing_temuan(rencana.tahun, tribulan)
+    return Bahan(tribulan, masuk, lingkup.sekarang, status, temuan)
 
 
-def _build(bahan: Iterable[Bahan], kolam: ProcessPoolExecutor | None) -> Iterator[bytes]:
-    """Yield the workbooks in order, two at a time where another process can make the second."""
-    if kolam is None:
-        yield from (build_himpunan_xlsx(*x) for x in bahan)
+def _build(bahan: Iterable[Bahan], lingkup: Lingkup, regu: Regu | None) -> Iterator[bytes]:
+    """Yield the workbooks in order, each made by another process where there are any."""
+    if regu is None:
+        yield from (x.build(lingkup.rencana, lingkup.pengaturan) for x in bahan)
         return
-    ordered = iter(bahan)
-    for first in ordered:
-        beside = [(x, _ask(kolam, x)) for x in islice(ordered, 1)]
-        yield build_himpunan_xlsx(*first)
-        yield from (_answer(*x) for x in beside)
+    for packed, made in [_ask(regu, x) for x in bahan]:
+        yield _answer(packed, made, lingkup)
 
 
-def _ask(kolam: ProcessPoolExecutor, bahan: Bahan) -> Future[bytes] | None:
-    # Packed here: the pool packs in a thread, while this one works with the same plan.
+def _ask(regu: Regu, bahan: Bahan) -> tuple[bytes, Future[bytes] | None]:
+    """Have a workbook made; return what it is made from, packed: so it takes the least memory."""
     packed = pickle.dumps(bahan, pickle.HIGHEST_PROTOCOL)
     try:
-        return submit(kolam, _build_packed, packed)
+        return packed, submit(regu.kolam, _build_packed, packed, regu.titipan)
     except BrokenExecutor:  # a file ended one of its processes
-        return None
+        return packed, None
 
 
-def _build_packed(bahan: bytes) -> bytes:
-    return build_himpunan_xlsx(*pickle.loads(bahan))  # noqa: S301 - packed by the process that asks
+def _build_packed(packed: bytes, titipan: Titipan[Patokan]) -> bytes:
+    patokan = titipan.take()
+    return _unpack(packed).build(patokan.rencana, patokan.pengaturan)
 
 
-def _answer(bahan: Bahan, made: Future[bytes] | None) -> bytes:
+def _unpack(packed: bytes) -> Bahan:
+    bahan: Bahan = pickle.loads(packed)  # noqa: S301 - packed by the process that asks
+    return bahan
+
+
+def _answer(packed: bytes, made: Future[bytes] | None, lingkup: Lingkup) -> bytes:
     """Return what the other process made; where it could not, make it here."""
-    try:
-        return made.result() if made else build_himpunan_xlsx(*bahan)
-    except BrokenExecutor:
-        return build_himpunan_xlsx(*bahan)
+    with contextlib.suppress(BrokenExecutor):
+        if made is not None:
+            return made.result()
+    return _unpack(packed).build(lingkup.rencana, lingkup.pengaturan)

@@ -42,8 +42,8 @@ def begin() -> None:
 
 
 def load_reader() -> None:
-    """Load what a process needs to read a file."""
-    from kinerja_cli.alur import pembacaan_banyak  # noqa: F401, PLC0415 - it uses this module
+    """Load what a process needs to read files and to write what came in together."""
+    from kinerja_cli.alur import himpunan  # noqa: F401, PLC0415 - it uses this module
 
 
 def submit(

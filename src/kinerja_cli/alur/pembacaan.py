@@ -33,6 +33,13 @@ class Calon:
         said = self.hasil.disimpan_pada if self.hasil else None
         return said or self.sumber.diubah_pada
 
+    @property
+    def urutan(self) -> tuple[str, int, datetime, str]:
+        """Return what files are decided on in the order of."""
+        identitas = self.hasil.identitas if self.hasil else None
+        unit, ke = (identitas.unit, identitas.tribulan) if identitas else ("", 0)
+        return unit, ke, self.disimpan_pada, self.sumber.nama
+
 
 def check_isi(isi: bytes, nama: str, rencana: Rencana, pengaturan: Pengaturan) -> HasilPeriksa:
     """Return what the bytes of one file hold; whatever they are, trouble is a finding."""

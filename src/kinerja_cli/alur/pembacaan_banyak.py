@@ -11,12 +11,13 @@ import os
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from kinerja_cli.adapter.klaster import open_klaster
 from kinerja_cli.adapter.titipan import Penitipan, Titipan
+from kinerja_cli.adapter.tumpukan import Kemasan, pack
 from kinerja_cli.alur.kolam import load_reader, make_kolam, open_kolam, submit
 from kinerja_cli.alur.pembacaan import Calon, read_calon
 from kinerja_cli.alur.sumber import Sumber
@@ -52,6 +53,24 @@ class Patokan:
     pengaturan: Pengaturan
 
 
+@dataclass(frozen=True, slots=True)
+class Regu:
+    """Processes of this computer, and the Patokan that was left for all of them."""
+
+    kolam: ProcessPoolExecutor
+    titipan: Titipan[Patokan]
+
+
+@contextmanager
+def gather_regu(kolam: ProcessPoolExecutor | None, patokan: Patokan) -> Iterator[Regu | None]:
+    """Leave what they need for the processes of a pool; None where there is none."""
+    if kolam is None:
+        yield None
+        return
+    with Penitipan(patokan) as penitipan:
+        yield Regu(kolam, penitipan.titipan)
+
+
 def _go_on_waiting() -> None:
     """Leave it to the executor to notice that nobody is left."""
 
@@ -72,15 +91,22 @@ class Pelaksana:
 
 
 def read_all(
+    sumber: Sequence[Sumber], patokan: Patokan, pekerja: int | None = None
+) -> Iterator[Calon]:
+    """Yield every file read and checked, in order, as `read_packed` reads them."""
+    return (x.open() for x in read_packed(sumber, patokan, pekerja))
+
+
+def read_packed(
     sumber: Sequence[Sumber],
     patokan: Patokan,
     pekerja: int | None = None,
     klaster: str | None = None,
-    kolam: ProcessPoolExecutor | None = None,
-) -> Iterator[Calon]:
+    regu: Regu | None = None,
+) -> Iterator[Kemasan[Calon]]:
     """Yield every file read and checked, in order; `pekerja` None: one per core where it pays.
 
-    `kolam` are processes that were begun before. `klaster` is the address of a scheduler whose
+    `regu` are processes that were begun before. `klaster` is the address of a scheduler whose
     workers do it instead. Raises KinerjaError where they cannot, and where both ways are asked for.
     """
     if pekerja is not None and klaster is not None:
@@ -89,12 +115,17 @@ def read_all(
     if klaster is not None:
         yield from _read_in_klaster(sumber, patokan, klaster)
         return
-    workers = count_pekerja(len(sumber), pekerja)
-    with nullcontext(kolam) if kolam else open_kolam(workers) as ready:
-        if ready is None:
+    if regu is not None:
+        yield from read_through(Pelaksana(regu.kolam, regu.titipan), sumber, patokan)
+        return
+    with (
+        open_kolam(count_pekerja(len(sumber), pekerja)) as kolam,
+        gather_regu(kolam, patokan) as made,
+    ):
+        if made is None:
             yield from (_read(x, patokan) for x in sumber)
         else:
-            yield from _read_in_kolam(sumber, patokan, ready)
+            yield from read_packed(sumber, patokan, regu=made)
 
 
 def count_pekerja(berkas: int, diminta: int | None) -> int:
@@ -105,13 +136,13 @@ def count_pekerja(berkas: int, diminta: int | None) -> int:
 
 def read_through(
     pelaksana: Pelaksana, sumber: Sequence[Sumber], patokan: Patokan
-) -> Iterator[Calon]:
+) -> Iterator[Kemasan[Calon]]:
     """Yield every file read and checked by an executor, in order.
 
     The files of a chunk whose worker died are read here, in a process of their own.
     """
     chunks = (sumber[i : i + POTONGAN] for i in range(0, len(sumber), POTONGAN))
-    running: deque[tuple[Sequence[Sumber], Future[list[Calon]]]] = deque()
+    running: deque[tuple[Sequence[Sumber], Future[list[Kemasan[Calon]]]]] = deque()
     with closing(_Terpisah(patokan)) as terpisah:
         try:
             for chunk in chunks:
@@ -126,11 +157,11 @@ def read_through(
                 future.cancel()
 
 
-def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Calon]]:
+def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Kemasan[Calon]]]:
     try:
         return submit(pelaksana.executor, _read_chunk, chunk, pelaksana.patokan)
     except pelaksana.mati as error:  # before this chunk; its turn comes when the others are read
-        lost: Future[list[Calon]] = Future()
+        lost: Future[list[Kemasan[Calon]]] = Future()
         lost.set_exception(error)
         return lost
 
@@ -138,9 +169,9 @@ def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Calon]
 def _result(
     pelaksana: Pelaksana,
     chunk: Sequence[Sumber],
-    future: Future[list[Calon]],
+    future: Future[list[Kemasan[Calon]]],
     terpisah: _Terpisah,
-) -> Iterator[Calon]:
+) -> Iterator[Kemasan[Calon]]:
     while not wait([future], JEDA).done:
         pelaksana.jaga()
     try:
@@ -149,14 +180,9 @@ def _result(
         yield from (terpisah.read(x) for x in chunk)
 
 
-def _read_in_kolam(
-    sumber: Sequence[Sumber], patokan: Patokan, kolam: ProcessPoolExecutor
-) -> Iterator[Calon]:
-    with Penitipan(patokan) as penitipan:
-        yield from read_through(Pelaksana(kolam, penitipan.titipan), sumber, patokan)
-
-
-def _read_in_klaster(sumber: Sequence[Sumber], patokan: Patokan, alamat: str) -> Iterator[Calon]:
+def _read_in_klaster(
+    sumber: Sequence[Sumber], patokan: Patokan, alamat: str
+) -> Iterator[Kemasan[Calon]]:
     with open_klaster(alamat) as klaster:
         if sumber:
             klaster.check_sees(sumber[0].path)
@@ -172,14 +198,14 @@ class _Terpisah:
         self._patokan = patokan
         self._kolam: ProcessPoolExecutor | None = None
 
-    def read(self, sumber: Sumber) -> Calon:
+    def read(self, sumber: Sumber) -> Kemasan[Calon]:
         kolam = self._kolam = self._kolam or _begin_one()
         try:
             return submit(kolam, _read_chunk, [sumber], self._patokan).result()[0]
         except BrokenExecutor:
             self.close()
             stopped = Temuan(JenisTemuan.BERKAS_MENGHENTIKAN, Tempat(sumber.nama))
-            return Calon(sumber, "", HasilPeriksa(None, (stopped,)))
+            return _pack(Calon(sumber, "", HasilPeriksa(None, (stopped,))))
 
     def close(self) -> None:
         if self._kolam is not None:
@@ -202,10 +228,17 @@ def _begin_one() -> ProcessPoolExecutor:
     return kolam
 
 
-def _read_chunk(sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]) -> list[Calon]:
+def _read_chunk(
+    sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]
+) -> list[Kemasan[Calon]]:
     held = patokan.take() if isinstance(patokan, Titipan) else patokan
     return [_read(x, held) for x in sumber]
 
 
-def _read(sumber: Sumber, patokan: Patokan) -> Calon:
-    return read_calon(sumber, patokan.known, patokan.rencana, patokan.pengaturan)
+def _read(sumber: Sumber, patokan: Patokan) -> Kemasan[Calon]:
+    return _pack(read_calon(sumber, patokan.known, patokan.rencana, patokan.pengaturan))
+
+
+def _pack(calon: Calon) -> Kemasan[Calon]:
+    """Pack a file's outcome where it was read: whoever collects them has enough to do."""
+    return pack(calon.urutan, calon)

@@ -198,13 +198,6 @@ class Penerima:
         return max((ke for _, ke in self.db.reported(self.lingkup.rencana.tahun)), default=None)
 
 
-def order_of(calon: Calon) -> tuple[str, int, datetime, str]:
-    """Return what files are decided on in the order of."""
-    identitas = calon.hasil.identitas if calon.hasil else None
-    unit, ke = (identitas.unit, identitas.tribulan) if identitas else ("", 0)
-    return unit, ke, calon.disimpan_pada, calon.sumber.nama
-
-
 def _read_again(calon: Calon) -> bytes | None:
     """Return the bytes that were checked, or None where the file has changed since."""
     try:
