@@ -6,10 +6,9 @@ import os
 from collections.abc import Iterable, Sequence
 
 from kinerja_cli.adapter.titipan import Titipan
-from kinerja_cli.adapter.tumpukan import Kemasan
 from kinerja_cli.alur import pembacaan_banyak
 from kinerja_cli.alur.pembacaan import Calon
-from kinerja_cli.alur.pembacaan_banyak import Patokan
+from kinerja_cli.alur.pembacaan_banyak import Patokan, Terbaca
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.katalog import JenisTemuan
 
@@ -23,18 +22,16 @@ def die(*_: object) -> None:
     os._exit(1)
 
 
-def read_or_die(
-    sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]
-) -> list[Kemasan[Calon]]:
+def read_or_die(sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]) -> list[Terbaca]:
     """Read a chunk as a worker does, unless the deadly file is in it."""
     if any(x.path.name == MEMATIKAN for x in sumber):
         die()
     return whole(sumber, patokan)
 
 
-def opened(kemasan: Iterable[Kemasan[Calon]]) -> list[Calon]:
+def opened(terbaca: Iterable[Terbaca]) -> list[Calon]:
     """Return what was packed where it was read."""
-    return [x.open() for x in kemasan]
+    return [x.kemasan.open() for x in terbaca]
 
 
 def assert_one_killed(results: Sequence[Calon], expected: Sequence[Calon]) -> None:

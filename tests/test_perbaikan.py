@@ -14,6 +14,7 @@ from kinerja_cli.adapter.berkas import sha256_of
 from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.salinan_perbaikan import LEMBAR_CATATAN, mark_copy
+from kinerja_cli.alur import perbaikan
 from kinerja_cli.alur.perbaikan import Penandaan, Pengembalian
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.sumber import Sumber
@@ -121,8 +122,66 @@ def test_a_file_that_was_replaced_since_it_was_checked_gets_no_copy(contoh_sekal
     pengaturan, rencana = load_rencana(Ruang(contoh_sekali), None)
     sumber = Sumber(contoh_sekali / "masuk" / "TW1" / f"{UNIT}.xlsx", "a.xlsx")
     one = Pengembalian(sumber, sha256_of(b"yang diperiksa"), rencana.unit[0], 2021, 1, ())
-    with Penandaan(pengaturan, [one]) as penandaan:
-        assert penandaan.take() is None
+    with Penandaan(pengaturan) as penandaan:
+        penandaan.expect([one])
+        assert penandaan.take(one) is None
+
+
+def forms_that_go_back(ruang: Path, jenis: JenisTemuan) -> list[Pengembalian]:
+    """Return three workbooks of a workspace, each with the same finding on a cell of its own."""
+    _, rencana = load_rencana(Ruang(ruang), None)
+    return [
+        Pengembalian(
+            Sumber(path, path.name),
+            sha256_of(path.read_bytes()),
+            rencana.unit[0],
+            2021,
+            1,
+            (
+                Temuan(
+                    jenis,
+                    Tempat(path.name, "Data Kinerja", baris, 6),
+                    {"target": "1", "nilai": "#N/A", "kolom": "F"},
+                ),
+            ),
+        )
+        for baris, path in enumerate(sorted((ruang / "masuk" / "TW1").iterdir())[:3], 12)
+    ]
+
+
+def marked_cells(copy: bytes | None) -> list[str]:
+    """Return the cells that a marked copy lists."""
+    assert copy is not None
+    rows = openpyxl.load_workbook(BytesIO(copy))[LEMBAR_CATATAN].iter_rows(min_row=4)
+    return [f"{row[2].value} {row[3].value}" for row in rows]
+
+
+@pytest.mark.parametrize("room", [1, 2, 9])
+@pytest.mark.parametrize("begun", [[], [0, 1, 2], [2, 1]])
+def test_copies_are_of_what_was_decided_whatever_was_begun_with_before(
+    contoh_sekali: Path, monkeypatch: pytest.MonkeyPatch, room: int, begun: list[int]
+) -> None:
+    monkeypatch.setattr(perbaikan, "DI_MUKA", room)
+    guessed = forms_that_go_back(contoh_sekali, JenisTemuan.REALISASI_KOSONG)
+    decided = forms_that_go_back(contoh_sekali, JenisTemuan.SEL_GALAT)
+    decided[1:] = guessed[1:]
+    pengaturan, _ = load_rencana(Ruang(contoh_sekali), None)
+    with Penandaan(pengaturan) as penandaan:
+        for n in begun:
+            penandaan.begin(guessed[n])
+        penandaan.expect(decided)
+        copies = [marked_cells(penandaan.take(x)) for x in decided]
+    assert copies == [[f"F{n} {x.temuan[0].pesan}"] for n, x in enumerate(decided, 12)]
+
+
+def test_a_copy_begun_with_and_not_wanted_is_left(contoh_sekali: Path) -> None:
+    guessed = forms_that_go_back(contoh_sekali, JenisTemuan.REALISASI_KOSONG)
+    pengaturan, _ = load_rencana(Ruang(contoh_sekali), None)
+    with Penandaan(pengaturan) as penandaan:
+        for one in guessed:
+            penandaan.begin(one)
+        penandaan.expect(guessed[2:])
+        assert marked_cells(penandaan.take(guessed[2])) == [f"F14 {guessed[2].temuan[0].pesan}"]
 
 
 @pytest.mark.parametrize("tandai", [(), ("--tandai",)])

@@ -71,21 +71,25 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
     sumber, temuan = find_sumber(permintaan.ruang, permintaan.sumber)
     coba = permintaan.coba
     with ExitStack() as stack:
-        kolam = stack.enter_context(open_kolam(_count_pekerja(permintaan, len(sumber))))
+        pekerja = _count_pekerja(permintaan, len(sumber))
+        kolam = stack.enter_context(open_kolam(pekerja))
         lingkup = _look_around(permintaan)  # meanwhile
         patokan = _patokan_of(permintaan.ruang, lingkup)
         regu = stack.enter_context(gather_regu(kolam, patokan))
         calon: Tumpukan[Calon] = stack.enter_context(Tumpukan())
+        penandaan = stack.enter_context(Penandaan(lingkup.pengaturan, pekerja))
         reading = read_packed(sumber, patokan, permintaan.proses, permintaan.klaster, regu)
         for done, one in enumerate(reading, 1):
-            calon.put(one)
+            calon.put(one.kemasan)
+            if one.kembali and not coba:
+                penandaan.begin(one.kembali)
             lapor(done, len(sumber))
         db = stack.enter_context(open_basisdata(permintaan.ruang.basisdata, ubah=not coba))
         arsip = stack.enter_context(Arsip(permintaan.ruang.arsip, kolam))
         penerima = Penerima(lingkup, db, arsip)
         penerima.decide(calon)
         arsip.settle()
-        keluaran = () if coba else _write_outputs(lingkup, db, penerima, regu)
+        keluaran = () if coba else _write_outputs(lingkup, db, penerima, regu, penandaan)
         tribulan = permintaan.tribulan or penerima.latest_tribulan()
         belum = penerima.missing_units(tribulan) if tribulan else ()
     rencana = lingkup.rencana
@@ -127,10 +131,14 @@ def _patokan_of(ruang: Ruang, lingkup: Lingkup) -> Patokan:
 
 
 def _write_outputs(
-    lingkup: Lingkup, db: Basisdata, penerima: Penerima, regu: Regu | None
+    lingkup: Lingkup,
+    db: Basisdata,
+    penerima: Penerima,
+    regu: Regu | None,
+    penandaan: Penandaan,
 ) -> tuple[Keluaran, ...]:
-    """Write the merged workbooks that changed, and meanwhile what goes back to the units."""
-    with Penandaan(lingkup.pengaturan, penerima.pengembalian) as penandaan:
-        laporan = write_himpunan(lingkup, db, sorted(penerima.berubah), regu)
-        perbaikan = write_perbaikan(lingkup.ruang, db, lingkup.pengaturan, penandaan)
+    """Write the merged workbooks that changed, and what goes back to the units."""
+    penandaan.expect(penerima.pengembalian)
+    laporan = write_himpunan(lingkup, db, sorted(penerima.berubah), regu)
+    perbaikan = write_perbaikan(lingkup.ruang, db, penerima.pengembalian, penandaan)
     return (*laporan, *perbaikan)

@@ -20,13 +20,14 @@ from kinerja_cli.adapter.titipan import Penitipan, Titipan
 from kinerja_cli.adapter.tumpukan import Kemasan, pack
 from kinerja_cli.alur.kolam import load_reader, make_kolam, open_kolam, submit
 from kinerja_cli.alur.pembacaan import Calon, read_calon
+from kinerja_cli.alur.perbaikan import Pengembalian, send_back
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
 from kinerja_cli.domain.rencana import Rencana
-from kinerja_cli.domain.temuan import Tempat, Temuan
+from kinerja_cli.domain.temuan import Tempat, Temuan, has_galat
 
 CUKUP_BANYAK = 100
 """From here on the pool's start is paid back (measured: docs/kinerja-program.md)."""
@@ -51,6 +52,17 @@ class Patokan:
     known: Collection[str]
     rencana: Rencana
     pengaturan: Pengaturan
+
+
+@dataclass(frozen=True, slots=True)
+class Terbaca:
+    """A file that was read: packed there, for whoever collects them has enough to do.
+
+    `kembali` is what goes back to the unit, as far as the file alone can tell.
+    """
+
+    kemasan: Kemasan[Calon]
+    kembali: Pengembalian | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ def read_all(
     sumber: Sequence[Sumber], patokan: Patokan, pekerja: int | None = None
 ) -> Iterator[Calon]:
     """Yield every file read and checked, in order, as `read_packed` reads them."""
-    return (x.open() for x in read_packed(sumber, patokan, pekerja))
+    return (x.kemasan.open() for x in read_packed(sumber, patokan, pekerja))
 
 
 def read_packed(
@@ -103,7 +115,7 @@ def read_packed(
     pekerja: int | None = None,
     klaster: str | None = None,
     regu: Regu | None = None,
-) -> Iterator[Kemasan[Calon]]:
+) -> Iterator[Terbaca]:
     """Yield every file read and checked, in order; `pekerja` None: one per core where it pays.
 
     `regu` are processes that were begun before. `klaster` is the address of a scheduler whose
@@ -136,13 +148,13 @@ def count_pekerja(berkas: int, diminta: int | None) -> int:
 
 def read_through(
     pelaksana: Pelaksana, sumber: Sequence[Sumber], patokan: Patokan
-) -> Iterator[Kemasan[Calon]]:
+) -> Iterator[Terbaca]:
     """Yield every file read and checked by an executor, in order.
 
     The files of a chunk whose worker died are read here, in a process of their own.
     """
     chunks = (sumber[i : i + POTONGAN] for i in range(0, len(sumber), POTONGAN))
-    running: deque[tuple[Sequence[Sumber], Future[list[Kemasan[Calon]]]]] = deque()
+    running: deque[tuple[Sequence[Sumber], Future[list[Terbaca]]]] = deque()
     with closing(_Terpisah(patokan)) as terpisah:
         try:
             for chunk in chunks:
@@ -157,11 +169,11 @@ def read_through(
                 future.cancel()
 
 
-def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Kemasan[Calon]]]:
+def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Terbaca]]:
     try:
         return submit(pelaksana.executor, _read_chunk, chunk, pelaksana.patokan)
     except pelaksana.mati as error:  # before this chunk; its turn comes when the others are read
-        lost: Future[list[Kemasan[Calon]]] = Future()
+        lost: Future[list[Terbaca]] = Future()
         lost.set_exception(error)
         return lost
 
@@ -169,9 +181,9 @@ def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Kemasa
 def _result(
     pelaksana: Pelaksana,
     chunk: Sequence[Sumber],
-    future: Future[list[Kemasan[Calon]]],
+    future: Future[list[Terbaca]],
     terpisah: _Terpisah,
-) -> Iterator[Kemasan[Calon]]:
+) -> Iterator[Terbaca]:
     while not wait([future], JEDA).done:
         pelaksana.jaga()
     try:
@@ -180,9 +192,7 @@ def _result(
         yield from (terpisah.read(x) for x in chunk)
 
 
-def _read_in_klaster(
-    sumber: Sequence[Sumber], patokan: Patokan, alamat: str
-) -> Iterator[Kemasan[Calon]]:
+def _read_in_klaster(sumber: Sequence[Sumber], patokan: Patokan, alamat: str) -> Iterator[Terbaca]:
     with open_klaster(alamat) as klaster:
         if sumber:
             klaster.check_sees(sumber[0].path)
@@ -198,14 +208,15 @@ class _Terpisah:
         self._patokan = patokan
         self._kolam: ProcessPoolExecutor | None = None
 
-    def read(self, sumber: Sumber) -> Kemasan[Calon]:
+    def read(self, sumber: Sumber) -> Terbaca:
         kolam = self._kolam = self._kolam or _begin_one()
         try:
             return submit(kolam, _read_chunk, [sumber], self._patokan).result()[0]
         except BrokenExecutor:
             self.close()
             stopped = Temuan(JenisTemuan.BERKAS_MENGHENTIKAN, Tempat(sumber.nama))
-            return _pack(Calon(sumber, "", HasilPeriksa(None, (stopped,))))
+            calon = Calon(sumber, "", HasilPeriksa(None, (stopped,)))
+            return Terbaca(pack(calon.urutan, calon))
 
     def close(self) -> None:
         if self._kolam is not None:
@@ -228,17 +239,15 @@ def _begin_one() -> ProcessPoolExecutor:
     return kolam
 
 
-def _read_chunk(
-    sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]
-) -> list[Kemasan[Calon]]:
+def _read_chunk(sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]) -> list[Terbaca]:
     held = patokan.take() if isinstance(patokan, Titipan) else patokan
     return [_read(x, held) for x in sumber]
 
 
-def _read(sumber: Sumber, patokan: Patokan) -> Kemasan[Calon]:
-    return _pack(read_calon(sumber, patokan.known, patokan.rencana, patokan.pengaturan))
-
-
-def _pack(calon: Calon) -> Kemasan[Calon]:
-    """Pack a file's outcome where it was read: whoever collects them has enough to do."""
-    return pack(calon.urutan, calon)
+def _read(sumber: Sumber, patokan: Patokan) -> Terbaca:
+    rencana, pengaturan = patokan.rencana, patokan.pengaturan
+    calon = read_calon(sumber, patokan.known, rencana, pengaturan)
+    temuan = calon.hasil.temuan if calon.hasil else ()
+    refused = has_galat(temuan, pengaturan.tingkat)
+    kembali = send_back(calon, temuan, rencana) if refused else None
+    return Terbaca(pack(calon.urutan, calon), kembali)

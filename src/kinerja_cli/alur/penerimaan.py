@@ -12,7 +12,7 @@ from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.pembacaan import Calon
-from kinerja_cli.alur.perbaikan import Pengembalian
+from kinerja_cli.alur.perbaikan import Pengembalian, send_back
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.antartribulan import check_antartribulan
@@ -157,21 +157,10 @@ class Penerima:
         self._note(calon, StatusBerkas.DITOLAK, temuan)
 
     def _send_back(self, calon: Calon, temuan: Sequence[Temuan]) -> None:
-        """Note a workbook that goes back to its unit; without a unit there is nobody to send to."""
-        identitas = calon.hasil.identitas if calon.hasil else None
-        rencana = self.lingkup.rencana
-        unit = rencana.unit_by_kode.get(identitas.unit) if identitas else None
-        if unit is not None and identitas is not None:
-            self.pengembalian.append(
-                Pengembalian(
-                    calon.sumber,
-                    calon.sha256,
-                    unit,
-                    rencana.tahun,
-                    identitas.tribulan,
-                    tuple(temuan),
-                )
-            )
+        """Note a workbook that goes back to its unit."""
+        one = send_back(calon, temuan, self.lingkup.rencana)
+        if one is not None:
+            self.pengembalian.append(one)
 
     def _note(self, calon: Calon, status: StatusBerkas, temuan: Sequence[Temuan]) -> None:
         identitas = calon.hasil.identitas if calon.hasil else None

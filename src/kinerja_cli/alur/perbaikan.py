@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from queue import LifoQueue
 from types import TracebackType
 from typing import Self
 
@@ -16,18 +16,22 @@ from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.nama_berkas import safe_name
 from kinerja_cli.domain.pesan_unit import compose_pesan
-from kinerja_cli.domain.rencana import Unit
+from kinerja_cli.domain.rencana import Rencana, Unit
 from kinerja_cli.domain.temuan import Temuan, Tingkat
 
 Penanda = ProsesTerbatas[[bytes, Sequence[Temuan], Mapping[str, Tingkat]], bytes | None]
 """Marks a copy: openpyxl reads whatever a workbook holds, so it works under limits."""
 
 
-DI_MUKA = 32
+PENANDA_TERBANYAK = 8
+"""Each holds openpyxl in memory, and a workbook."""
+
+DI_MUKA = 256
 """Copies that may wait to be written; each is in memory until then."""
 
 
@@ -43,22 +47,33 @@ class Pengembalian:
     temuan: tuple[Temuan, ...]
 
 
-class Penandaan:
-    """Marks copies in a process of its own while this one goes on with other work.
+def send_back(calon: Calon, temuan: Sequence[Temuan], rencana: Rencana) -> Pengembalian | None:
+    """Return a workbook as what goes back; None without a unit, for there is nobody to send to."""
+    identitas = calon.hasil.identitas if calon.hasil else None
+    unit = rencana.unit_by_kode.get(identitas.unit) if identitas else None
+    if identitas is None or unit is None:
+        return None
+    return Pengembalian(
+        calon.sumber, calon.sha256, unit, rencana.tahun, identitas.tribulan, tuple(temuan)
+    )
 
-    It begins when it is made and keeps a few copies ahead of whoever takes them, in order.
+
+class Penandaan:
+    """Marks copies in processes of their own while this one goes on with other work.
+
+    It can begin with a copy before it is certain that the workbook goes back.
     """
 
-    def __init__(self, pengaturan: Pengaturan, pengembalian: Sequence[Pengembalian]) -> None:
-        """Begin with the first ones."""
-        self.pengembalian = pengembalian
-        self._pengaturan = pengaturan
-        self._penanda = Penanda(_load_marker)
-        self._benang = ThreadPoolExecutor(1)
-        self._menunggu = iter(pengembalian)
-        self._berjalan: deque[Future[bytes | None]] = deque()
-        for one in islice(self._menunggu, DI_MUKA):
-            self._begin(one)
+    def __init__(self, pengaturan: Pengaturan, proses: int = 1) -> None:
+        """Begin nothing yet; `proses` copies can be marked at once."""
+        self.pengaturan = pengaturan
+        self._penanda = [Penanda(_load_marker) for _ in range(min(proses, PENANDA_TERBANYAK))]
+        self._menganggur: LifoQueue[Penanda] = LifoQueue()
+        for one in self._penanda:
+            self._menganggur.put(one)
+        self._benang = ThreadPoolExecutor(len(self._penanda))
+        self._antrean: deque[Pengembalian] = deque()
+        self._dimulai: dict[str, tuple[Pengembalian, Future[bytes | None]]] = {}
 
     def __enter__(self) -> Self:
         """Return this."""
@@ -67,19 +82,41 @@ class Penandaan:
     def __exit__(
         self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
     ) -> None:
-        """End the process; what was not taken is left."""
+        """End the processes; what was not taken is left."""
         self._benang.shutdown(cancel_futures=True)
-        self._penanda.__exit__(None, None, None)
+        for one in self._penanda:
+            one.__exit__(None, None, None)
 
-    def take(self) -> bytes | None:
-        """Return the next copy; None where there is none: the message alone says what to mend."""
-        copy = self._berjalan.popleft().result()
-        for one in islice(self._menunggu, 1):
-            self._begin(one)
+    def begin(self, pengembalian: Pengembalian) -> None:
+        """Begin with a copy that will be asked for, as it seems, if there is room for it."""
+        if len(self._dimulai) < DI_MUKA:
+            self._start(pengembalian)
+
+    def expect(self, pengembalian: Sequence[Pengembalian]) -> None:
+        """Learn which copies will be taken, in this order; begin with them, leave all others."""
+        wanted = {x.sumber.nama: x for x in pengembalian}
+        for nama, (one, future) in list(self._dimulai.items()):
+            if wanted.get(nama) != one:
+                future.cancel()
+                del self._dimulai[nama]
+        self._antrean = deque(x for x in pengembalian if x.sumber.nama not in self._dimulai)
+        self._fill()
+
+    def take(self, pengembalian: Pengembalian) -> bytes | None:
+        """Return a copy that is expected; None: the message alone says what to mend."""
+        if pengembalian.sumber.nama not in self._dimulai:  # there was no room for it
+            self._start(self._antrean.popleft())
+        copy = self._dimulai.pop(pengembalian.sumber.nama)[1].result()
+        self._fill()
         return copy
 
-    def _begin(self, pengembalian: Pengembalian) -> None:
-        self._berjalan.append(self._benang.submit(self._mark, pengembalian))
+    def _fill(self) -> None:
+        while self._antrean and len(self._dimulai) < DI_MUKA:
+            self._start(self._antrean.popleft())
+
+    def _start(self, pengembalian: Pengembalian) -> None:
+        future = self._benang.submit(self._mark, pengembalian)
+        self._dimulai[pengembalian.sumber.nama] = pengembalian, future
 
     def _mark(self, pengembalian: Pengembalian) -> bytes | None:
         try:
@@ -88,18 +125,22 @@ class Penandaan:
             return None  # gone since it was read
         if sha256_of(isi) != pengembalian.sha256:
             return None  # replaced since: what was found is not in these bytes
-        found = _told(pengembalian, self._pengaturan)
-        return self._penanda.call(isi, found, self._pengaturan.tingkat)
+        found = _told(pengembalian, self.pengaturan)
+        penanda = self._menganggur.get()
+        try:
+            return penanda.call(isi, found, self.pengaturan.tingkat)
+        finally:
+            self._menganggur.put(penanda)
 
 
 def write_perbaikan(
-    ruang: Ruang, db: Basisdata, pengaturan: Pengaturan, penandaan: Penandaan
+    ruang: Ruang, db: Basisdata, pengembalian: Sequence[Pengembalian], penandaan: Penandaan
 ) -> list[Keluaran]:
     """Write the marked copy and the message of each workbook under perbaikan/."""
     return [
         x
-        for one in penandaan.pengembalian
-        for x in _write_one(ruang, db, pengaturan, one, penandaan.take())
+        for one in pengembalian
+        for x in _write_one(ruang, db, penandaan.pengaturan, one, penandaan.take(one))
     ]
 
 
