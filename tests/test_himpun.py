@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 
 from conftest import Kinerja, tree
+from kinerja_cli.domain.formulir import KolomAnggaran, LembarUnit
+from kinerja_cli.domain.katalog import JenisTemuan
 
 
 def test_status_says_who_is_missing(kinerja: Kinerja, contoh: Path) -> None:
@@ -59,6 +61,28 @@ def test_the_same_file_under_two_names_counts_once(kinerja: Kinerja, contoh: Pat
     result = kinerja("himpun", "masuk/TW1", "--json", di=contoh).json
     statuses = [x["status"] for x in result["berkas"] if x["unit"] == "YAN"]
     assert sorted(statuses) == ["diterima", "sudah ada"]
+
+
+@pytest.mark.parametrize("runs", [["masuk"], ["masuk/TW1", "masuk/TW2", "masuk/TW3"]])
+@pytest.mark.parametrize(("missing", "lalu"), [(None, "II"), (2, "I")])
+def test_figures_are_compared_with_those_before_them_in_one_run_as_in_several(
+    kinerja: Kinerja, contoh: Path, runs: list[str], missing: int | None, lalu: str
+) -> None:
+    for ke in {4, missing} - {None}:
+        shutil.rmtree(contoh / "masuk" / f"TW{ke}")
+    path = contoh / "masuk" / "TW3" / "Seksi Pelayanan.xlsx"
+    buku = openpyxl.load_workbook(path)
+    money = buku[LembarUnit.ANGGARAN.value]
+    for baris in range(1, money.max_row + 1):
+        cell = money.cell(baris, KolomAnggaran.REALISASI.kolom)
+        if isinstance(cell.value, int | float):
+            cell.value = 1
+    buku.save(path)
+    there = [x for x in runs if (contoh / x).exists()]
+    said = [kinerja("himpun", x, "--json", di=contoh).json["temuan"] for x in there]
+    fallen = [x for run in said for x in run if x["kode"] == JenisTemuan.ANGGARAN_TURUN.kode]
+    assert fallen
+    assert all(f"Tribulan {lalu} " in x["pesan"] for x in fallen)
 
 
 def test_one_tribulan_leaves_the_others_alone(kinerja: Kinerja, contoh: Path) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_cli.adapter.lembar_xlsx import PASTI_MUAT, LembarRumus, LembarTumbuh
+from kinerja_cli.adapter.lembar_xlsx import PASTI_MUAT, SEBARIS, LembarRumus, LembarTumbuh
 from kinerja_cli.adapter.tulis_xlsx import build_buku
 
 SEL: tuple[tuple[str, tuple[Any, ...]], ...] = (
@@ -58,6 +60,43 @@ def parts(lembar: type[Worksheet]) -> dict[tuple[bool, str], tuple[object, objec
 @pytest.mark.parametrize("lembar", [LembarTumbuh, LembarRumus])
 def test_every_kind_of_cell_is_as_xlsxwriter_writes_it(lembar: type[Worksheet]) -> None:
     assert parts(lembar) == parts(Worksheet)
+
+
+SEKOLOM: tuple[tuple[str, float | str], ...] = (
+    (f'=IF(A{SEBARIS}<$A$1,A{SEBARIS}&"<f>",B{SEBARIS})', "a<f>"),
+    (f'=IF(A{SEBARIS}<$A$1,A{SEBARIS}&"<f>",B{SEBARIS})', 2),
+    (f"=SUM(A{SEBARIS}:B{SEBARIS})", 3),
+    (f'=IF(A{SEBARIS}<$A$1,A{SEBARIS}&"<f>",B{SEBARIS})', ""),
+    (f"='Lembar Lain'!A{SEBARIS}", 4),
+    (f"='Lembar Lain'!A{SEBARIS}", 5),
+    ("=A1", 6),
+    (f'=IF(A{SEBARIS}<$A$1,A{SEBARIS}&"<f>",B{SEBARIS})', 7),
+)
+"""Formulas and values below each other; the first is shared, across another one."""
+
+
+def test_rows_share_a_formula_as_when_it_is_filled_down() -> None:
+    def fill(buku: Workbook) -> None:
+        sheet = buku.add_worksheet("Lembar", LembarRumus)
+        buku.add_worksheet("Lembar Lain")
+        style = buku.add_format({"bold": True})
+        for baris, (rumus, nilai) in enumerate(SEKOLOM):
+            for kolom in (2, 4):
+                sheet.write_formula(baris, kolom, rumus, style, nilai)
+
+    isi = build_buku(fill, datetime(2021, 1, 4, tzinfo=UTC), {})
+    for kolom in (3, 5):
+        written, carried = (
+            openpyxl.load_workbook(BytesIO(isi), data_only=x)["Lembar"] for x in (False, True)
+        )
+        for baris, (rumus, nilai) in enumerate(SEKOLOM, 1):
+            there = str(written.cell(baris, kolom).value)
+            assert there == rumus.replace(SEBARIS, str(baris))
+            assert carried.cell(baris, kolom).value == (nilai or None)
+    xml = ZipFile(BytesIO(isi)).read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r't="shared" ref="(\w+:\w+)"', xml) == ["C1:C8", "E1:E8"]
+    assert xml.count('<f t="shared" si=') == 4
+    assert SEBARIS not in xml
 
 
 @pytest.mark.parametrize("sel", [(-1, 0), (0, -1), (1_048_576, 0), (0, 16_384)])

@@ -7,7 +7,8 @@ put into its final letters at once; anything unusual goes XlsxWriter's way.
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -16,6 +17,9 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_cli.domain.buku import MAKS_BARIS, MAKS_KOLOM, column_letters
 
 huruf = cache(column_letters)
+
+SEBARIS = "\1"
+"""Stands in a formula for the row that it stands in."""
 
 _GALAT_ATAU_KOSONG = ("", "#")
 """How a value begins that XlsxWriter has to look at: none, and what may be an error of Excel's."""
@@ -80,10 +84,10 @@ class LembarTumbuh(LembarBiasa):
 
     def _assemble_xml_file(self) -> None:
         """Tell XlsxWriter how far the cells reach, once all are there."""
-        for row, cells in self.table.items():
-            if cells:
-                self._check_dimensions(row, min(cells))
-                self._check_dimensions(row, max(cells))
+        filled = {row: cells for row, cells in self.table.items() if cells}
+        if filled:
+            self._check_dimensions(min(filled), min(map(min, filled.values())))
+            self._check_dimensions(max(filled), max(map(max, filled.values())))
         super()._assemble_xml_file()
 
     def _write_rows(self) -> None:
@@ -97,20 +101,43 @@ class LembarTumbuh(LembarBiasa):
                 self._write_empty_row(row, None, self.row_info.get(row))
                 continue
             self._write_row(row, None, self.row_info.get(row))
-            for col in sorted(cells):
+            self._write_cells(row, cells)
+            self._xml_end_tag("row")
+
+    def _write_cells(self, row: int, cells: dict[int, Any]) -> None:
+        ordered = sorted(cells)
+        try:
+            self.fh.write("".join([cells[col] for col in ordered]))
+        except TypeError:  # some are as XlsxWriter keeps them
+            for col in ordered:
                 cell = cells[col]
                 if isinstance(cell, str):
                     self.fh.write(cell)
                 else:
                     self._write_cell(row, col, cell)
-            self._xml_end_tag("row")
+
+
+@dataclass(slots=True)
+class RumusBersama:
+    """A formula that cells of one column share: its number, its first and its last row."""
+
+    nomor: int
+    dari: int
+    sampai: int
 
 
 class LembarRumus(LembarTumbuh):
     """A sheet for many formulas: none of ours needs the names of later Excel functions expanded.
 
-    XlsxWriter searches every formula for thirty of them, which takes half of its time.
+    XlsxWriter searches every formula for thirty of them, which takes half of its time. Formulas
+    that say SEBARIS for their own row are written once for a column, as Excel itself does when a
+    formula is filled down.
     """
+
+    def __init__(self) -> None:
+        """Share nothing yet."""
+        super().__init__()
+        self._bersama: dict[tuple[int, str], RumusBersama] = {}
 
     def write_formula(
         self,
@@ -122,13 +149,50 @@ class LembarRumus(LembarTumbuh):
     ) -> int:
         """Write a formula, with or without its =, and the value that it carries."""
         if cell_format is None or (isinstance(value, str) and value[:1] in _GALAT_ATAU_KOSONG):
-            return int(self._write_formula(row, col, formula, cell_format, value))
+            here = formula.replace(SEBARIS, str(row + 1))
+            return int(self._write_formula(row, col, here, cell_format, value))
         tipe = ""
         if isinstance(value, str):
             tipe, value = ' t="str"', _escape(value)
-        rumus = _escape(formula.removeprefix("="))
-        return self._put(row, col, cell_format, f"{tipe}><f>{rumus}</f><v>{value}</v></c>")
+        rumus = self._shared(row, col, formula) or f"<f>{_written(formula, row)}</f>"
+        return self._put(row, col, cell_format, f"{tipe}>{rumus}<v>{value}</v></c>")
+
+    def _shared(self, row: int, col: int, formula: str) -> str:
+        """Return how a cell takes part in a formula that an earlier row has, "" where none has.
+
+        Excel shares no formula with cells of another sheet.
+        """
+        if SEBARIS not in formula or "!" in formula:
+            return ""
+        one = self._bersama.get((col, formula))
+        if one is None:
+            self._bersama[col, formula] = RumusBersama(len(self._bersama), row, row)
+            return ""
+        one.sampai = row
+        return f'<f t="shared" si="{one.nomor}"/>'
+
+    def _assemble_xml_file(self) -> None:
+        """Mark the first cell of each shared formula, now that its last is known."""
+        for (col, _), one in self._bersama.items():
+            if one.sampai > one.dari:
+                name = huruf(col + 1)
+                area = f"{name}{one.dari + 1}:{name}{one.sampai + 1}"
+                shared = f'<f t="shared" ref="{area}" si="{one.nomor}">'
+                row = self.table[one.dari]
+                row[col] = row[col].replace("<f>", shared, 1)
+        super()._assemble_xml_file()
+
+
+def _written(formula: str, row: int) -> str:
+    """Return a formula as the file holds it in this row."""
+    return _escape_again(formula).replace(SEBARIS, str(row + 1))
 
 
 def _escape(teks: str) -> str:
     return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+# Rows differ in nothing but their number.
+@lru_cache(maxsize=1024)
+def _escape_again(formula: str) -> str:
+    return _escape(formula.removeprefix("="))

@@ -62,6 +62,7 @@ class Penerima:
     pengembalian: list[Pengembalian] = field(default_factory=list)
     _ditutup: frozenset[int] = field(init=False)
     _baru: dict[tuple[str, int], str] = field(default_factory=dict)
+    _terakhir: Setoran | None = None
 
     def __post_init__(self) -> None:
         """Load what was closed before."""
@@ -93,14 +94,21 @@ class Penerima:
             self._refuse(calon, [barred])
             return
         temuan = list(hasil.temuan)
-        tahun, ke = self.lingkup.rencana.tahun, setoran.tribulan
-        before = self.db.valid_before(tahun, setoran.unit, ke)
+        before = self._before(setoran)
         lain = {before.tribulan: before} if before else {}
         temuan += check_antartribulan(setoran, hasil.letak, self.lingkup.rencana, lain)
         if has_galat(temuan, self.lingkup.pengaturan.tingkat):
             self._refuse(calon, temuan)
         else:
             self._accept(calon, setoran, temuan)
+
+    def _before(self, setoran: Setoran) -> Setoran | None:
+        """Return the unit's figures in force of the last tribulan before this one, or None."""
+        unit, ke, last = setoran.unit, setoran.tribulan, self._terakhir
+        # Files come unit by unit: most often they were accepted a moment ago.
+        if last is not None and (last.unit, last.tribulan) == (unit, ke - 1):
+            return last
+        return self.db.valid_before(self.lingkup.rencana.tahun, unit, ke)
 
     def _barred(self, calon: Calon, tribulan: int) -> Temuan | None:
         """Return why this run takes no workbook of that tribulan, or None."""
@@ -127,6 +135,7 @@ class Penerima:
         key = (setoran.unit, setoran.tribulan)
         self._note_replaced(key, calon)
         self._baru[key] = calon.sumber.nama
+        self._terakhir = setoran
         self.berubah.add(setoran.tribulan)
         self._note(calon, StatusBerkas.DITERIMA, temuan)
         if self.lingkup.tandai and temuan:

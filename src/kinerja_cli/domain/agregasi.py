@@ -31,6 +31,9 @@ def mean(nilai: Sequence[Nilai]) -> Nilai | None:
 
 
 def _fold(nilai: Sequence[Nilai], combine: Callable[[list[Decimal]], Decimal]) -> Nilai | None:
+    plain = [x for x in nilai if isinstance(x, Decimal)]
+    if plain and len(plain) == len(nilai):
+        return combine(plain)
     bounds = [
         x if isinstance(x, Rentang) else Rentang(x, x) for x in nilai if not isinstance(x, str)
     ]

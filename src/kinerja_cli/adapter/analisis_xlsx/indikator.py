@@ -10,6 +10,7 @@ from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
 from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, full_or_reason
 from kinerja_cli.adapter.analisis_xlsx.rumus import (
     DESIMAL_BANTU,
+    Deret,
     RumusCapaian,
     capped,
     class_of,
@@ -77,7 +78,7 @@ class LetakIndikator:
         """Return a range of a helper column as other sheets write it."""
         return self.halaman.luar(self.halaman.rentang(dari, sampai, kunci))
 
-    def sel(self, baris: int, kunci: str) -> str:
+    def sel(self, baris: int | None, kunci: str) -> str:
         """Return a cell as other sheets write it."""
         return self.halaman.luar(self.halaman.sel(baris, kunci))
 
@@ -91,7 +92,7 @@ def write_indikator(
         f"TAHUN {analisis.rencana.tahun}"
     )
     page = open_halaman(buku, NAMA, judul, tuple(columns(analisis)))
-    rows = _Baris(page, analisis, aturan, sumber)
+    rows = _Baris(page, analisis, aturan, sumber.target_tahunan(None), sumber.deret(None))
     for ke, (node, hasil) in enumerate(susunan.urutan):
         rows.write(BARIS_PERTAMA + ke, ke + 1, node, hasil)
     last = susunan.terakhir
@@ -119,7 +120,9 @@ class _Baris:
     page: Halaman
     analisis: Analisis
     aturan: LetakAturan
-    sumber: LetakTribulan
+    tahunan: str
+    """The target of the year on sheet Per Tribulan, in the same row."""
+    deret: Deret
 
     def write(self, baris: int, nomor: int, node: HasilSasaran, hasil: HasilIndikator) -> None:
         """Write one indicator."""
@@ -127,7 +130,7 @@ class _Baris:
         self._write_figures(baris, hasil)
         self._write_capaian(baris, hasil)
         nama = hasil.predikat.nama if hasil.predikat else None
-        judged = self.page.sel(baris, self._judged)
+        judged = self.page.sel(None, self._judged)
         rumus = class_of(judged, self.aturan.skala)
         self.page.rumus(baris, "predikat", rumus, nama, "tengah")
 
@@ -151,12 +154,10 @@ class _Baris:
 
     def _write_figures(self, baris: int, hasil: HasilIndikator) -> None:
         page, waktu = self.page, hasil.waktu
-        kode = hasil.indikator.kode
-        there = self.sumber.indikator[kode]
-        made = up_to(self.sumber.deret(there), hasil.indikator.agregasi, pairs_of(waktu))
+        made = up_to(self.deret, hasil.indikator.agregasi, pairs_of(waktu))
         page.rumus_nilai(baris, "t", made.target, waktu.sampai_dengan.target)
         page.rumus_nilai(baris, "r", made.realisasi, waktu.sampai_dengan.realisasi)
-        year = shown(self.sumber.target_tahunan(there))
+        year = shown(self.tahunan)
         page.rumus_nilai(baris, "tahunan", year, waktu.tahun.target)
 
     def _write_capaian(self, baris: int, hasil: HasilIndikator) -> None:
@@ -165,14 +166,14 @@ class _Baris:
         judged, other = (kemajuan, waktu.sampai_dengan) if over else (waktu.sampai_dengan, kemajuan)
         rumus = RumusCapaian(hasil.cara, self.aturan.huruf_of(hasil.cara))
         full, plain = (
-            rumus.of(page.sel(baris, kunci), page.sel(baris, "r"), one.target, desimal)
+            rumus.of(page.sel(None, kunci), page.sel(None, "r"), one.target, desimal)
             for kunci, one, desimal in (
                 ("tahunan" if over else "t", judged, DESIMAL_BANTU),
                 ("t" if over else "tahunan", other, 2),
             )
         )
         page.capaian(baris, "c" if over else "ct", plain, other.capaian)
-        page.capaian(baris, self._judged, printed(page.sel(baris, "penuh")), judged.capaian)
+        page.capaian(baris, self._judged, printed(page.sel(None, "penuh")), judged.capaian)
         self._write_helpers(baris, hasil, full, judged)
 
     def _write_helpers(self, baris: int, hasil: HasilIndikator, full: str, judged: Hasil) -> None:
@@ -181,4 +182,4 @@ class _Baris:
         isi = full_or_reason(judged.capaian, DESIMAL_BANTU)
         page.rumus(baris, "penuh", full, isi, "bantu")
         held = isi if batas is None or isinstance(isi, str) else min(isi, batas)
-        page.rumus(baris, "batas", capped(page.sel(baris, "penuh"), batas), held, "bantu")
+        page.rumus(baris, "batas", capped(page.sel(None, "penuh"), batas), held, "bantu")

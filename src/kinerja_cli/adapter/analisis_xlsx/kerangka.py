@@ -12,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG
+from kinerja_cli.adapter.lembar_xlsx import SEBARIS
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_PERSEN,
     FORMAT_RUPIAH,
@@ -126,13 +127,15 @@ class Halaman:
         """Return the column of a key, from 0."""
         return self._letak[kunci]
 
-    def sel(self, baris: int, kunci: str) -> str:
-        """Return a cell's address on this sheet."""
-        return f"{self._huruf[kunci]}{baris + 1}"
+    def sel(self, baris: int | None, kunci: str) -> str:
+        """Return a cell's address on this sheet; None: in the row that the formula stands in."""
+        return f"{self._huruf[kunci]}{SEBARIS if baris is None else baris + 1}"
 
-    def rentang(self, dari: int, sampai: int, kunci: str, hingga: str | None = None) -> str:
+    def rentang(
+        self, dari: int | None, sampai: int | None, kunci: str, hingga: str | None = None
+    ) -> str:
         """Return the address of a range of rows, in one column or up to a second one."""
-        return f"{self._huruf[kunci]}{dari + 1}:{self._huruf[hingga or kunci]}{sampai + 1}"
+        return f"{self.sel(dari, kunci)}:{self.sel(sampai, hingga or kunci)}"
 
     def luar(self, alamat: str) -> str:
         """Return an address of this sheet as other sheets write it."""

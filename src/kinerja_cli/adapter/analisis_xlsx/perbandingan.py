@@ -107,14 +107,14 @@ class _Penulis:
         hasil = riwayat.hasil
         page.nilai(baris, t, hasil.target)
         page.nilai(baris, r, hasil.realisasi)
-        made = rumus.of(page.sel(baris, t), page.sel(baris, r), hasil.target, 2)
+        made = rumus.of(page.sel(None, t), page.sel(None, r), hasil.target, 2)
         page.capaian(baris, c, made, hasil.capaian)
 
     def _write_this_year(self, baris: int, hasil: HasilIndikator) -> None:
         over, page = self.analisis.akhir_tahun, self.page
         judged = hasil.waktu.berlaku
-        page.rumus_nilai(baris, "r", shown(self.sumber.sel(baris, "r")), judged.realisasi)
-        capaian = self.sumber.sel(baris, "ct" if over else "c")
+        page.rumus_nilai(baris, "r", shown(self.sumber.sel(None, "r")), judged.realisasi)
+        capaian = self.sumber.sel(None, "ct" if over else "c")
         page.capaian(baris, "c", capaian, judged.capaian)
 
     def _write_change(
@@ -132,10 +132,10 @@ class _Penulis:
         if now is not None and then is not None:
             points = round_half_up(now) - round_half_up(then)
             word = sebut_arah_persen(now, then).value
-        c, lalu = page.sel(baris, "c"), page.sel(baris, f"c{last.tahun}")
+        c, lalu = page.sel(None, "c"), page.sel(None, f"c{last.tahun}")
         rumus = f'IF(COUNT({c},{lalu})<2,"{KOSONG}",ROUND({c}-{lalu},2))'
         page.rumus(baris, "selisih", rumus, points)
-        sel = page.sel(baris, "selisih")
+        sel = page.sel(None, "selisih")
         words = f'IF({sel}>0,"naik",IF({sel}<0,"turun","tetap"))'
         page.rumus(baris, "arah", f'IF(ISNUMBER({sel}),{words},"{KOSONG}")', word, "tengah")
 
@@ -147,7 +147,7 @@ class _Penulis:
         elif not self.analisis.akhir_tahun:
             page.teks(baris, "c_renstra", Alasan.BELUM_AKHIR_TAHUN.value, "alasan")
         else:
-            made = rumus.of(page.sel(baris, "renstra"), page.sel(baris, "r"), renstra.target, 2)
+            made = rumus.of(page.sel(None, "renstra"), page.sel(None, "r"), renstra.target, 2)
             page.capaian(baris, "c_renstra", made, renstra.capaian)
 
     def _write_pembanding(self, baris: int, hasil: HasilIndikator) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.angka import Rentang
@@ -63,6 +63,7 @@ def rounded(rumus: str, desimal: int = 2, buang: int = DESIMAL_BANTU) -> str:
     return inner if desimal == buang else f"ROUND({inner},{desimal})"
 
 
+@lru_cache(maxsize=1024)
 def printed(sel: str) -> str:
     """Return a helper cell's figure as printed, or its reason."""
     return f"IF(ISNUMBER({sel}),ROUND({sel},2),{sel})"
@@ -78,6 +79,7 @@ def is_blank(sel: str) -> str:
     return f'OR({sel}="",{sel}="{KOSONG}")'
 
 
+@lru_cache(maxsize=1024)
 def shown(sel: str) -> str:
     """Return what a cell holds; a blank one must not turn into zero."""
     return f'IF({sel}="","{KOSONG}",{sel})'
@@ -101,7 +103,7 @@ class RumusCapaian:
             return self._build(target, realisasi, nilai, desimal)
         cara = self.cara
         shape = _shape(cara.polaritas, cara.rumus_turun, cara.arah, self.huruf, desimal)
-        return shape.replace(TARGET, target).replace(REALISASI, realisasi)
+        return _filled(shape, target, realisasi)
 
     def _build(self, target: str, realisasi: str, nilai: Nilai | None, desimal: int) -> str:
         t, r = self._number(target), self._number(realisasi)
@@ -155,6 +157,12 @@ def _shape(
     """Return a formula with places for its two cells: rows differ in nothing else."""
     rumus = RumusCapaian(CaraHitung(polaritas, rumus_turun, arah), huruf)
     return rumus._build(TARGET, REALISASI, None, desimal)  # noqa: SLF001 - of this module
+
+
+# Rows say SEBARIS for their own number, and then their formulas are the same.
+@lru_cache(maxsize=1024)
+def _filled(shape: str, target: str, realisasi: str) -> str:
+    return shape.replace(TARGET, target).replace(REALISASI, realisasi)
 
 
 def _against_zero(r: str, polaritas: Polaritas) -> str:
@@ -221,6 +229,7 @@ def mean_capaian_of(rentang: str, bobot: str | None = None, desimal: int = DESIM
     return f'IF({known}=0,"{KOSONG}",{rounded(mean, desimal, DESIMAL_RERATA)})'
 
 
+@lru_cache(maxsize=1024)
 def _sum(deret: Deret) -> RumusPasangan:
     """Sum; a planned cell without realisasi leaves the whole unknown."""
     t, r = deret.target, deret.realisasi
@@ -228,6 +237,7 @@ def _sum(deret: Deret) -> RumusPasangan:
     return RumusPasangan(sum_of(t), f'IF({missing}>0,"{KOSONG}",{sum_of(r)})')
 
 
+@lru_cache(maxsize=1024)
 def _mean(deret: Deret, tanpa_realisasi: str) -> RumusPasangan:
     """Mean over what has realisasi, targets likewise."""
     t, r = deret.target, deret.realisasi
@@ -235,6 +245,7 @@ def _mean(deret: Deret, tanpa_realisasi: str) -> RumusPasangan:
     return RumusPasangan(f"IF(COUNT({r})=0,{tanpa_realisasi},{of_known})", mean_of(r))
 
 
+@lru_cache(maxsize=1024)
 def _last(deret: Deret) -> RumusPasangan:
     """Take the last that has realisasi, and the target that stands beside it."""
     target, realisasi = shown(deret.sel_target[-1]), f'"{KOSONG}"'
@@ -244,6 +255,7 @@ def _last(deret: Deret) -> RumusPasangan:
     return RumusPasangan(target, realisasi)
 
 
+@lru_cache(maxsize=1024)
 def class_of(sel: str, skala: str) -> str:
     """Return the class of a printed capaian; `skala` is a range of bounds (ascending) and names."""
     return f'IF(ISNUMBER({sel}),IFERROR(VLOOKUP({sel},{skala},2,TRUE),"{KOSONG}"),"{KOSONG}")'

@@ -31,15 +31,17 @@ NAMA = "Per Tribulan"
 
 @dataclass(frozen=True, slots=True)
 class LetakTribulan:
-    """Where the figures of an indicator and of each of its shares stand."""
+    """Where the figures of the indicators and of each of their shares stand."""
 
     halaman: Halaman
     tribulan: int
-    indikator: Mapping[str, int]
     porsi: Mapping[tuple[str, int], int]
 
-    def deret(self, baris: int) -> Deret:
-        """Return targets and realisasi of a row, tribulan by tribulan, for other sheets."""
+    def deret(self, baris: int | None) -> Deret:
+        """Return targets and realisasi of a row, tribulan by tribulan, for other sheets.
+
+        None: of the row that the formula stands in, on its own sheet.
+        """
         page, last = self.halaman, self.tribulan
         ke = range(1, last + 1)
         return Deret(
@@ -49,7 +51,7 @@ class LetakTribulan:
             tuple(page.luar(page.sel(baris, f"r{i}")) for i in ke),
         )
 
-    def target_tahunan(self, baris: int) -> str:
+    def target_tahunan(self, baris: int | None) -> str:
         """Return the cell of a row's target of the year."""
         return self.halaman.luar(self.halaman.sel(baris, "tahunan"))
 
@@ -84,7 +86,7 @@ def write_tribulan(
     judul = f"TARGET, REALISASI, DAN CAPAIAN PER TRIBULAN TAHUN {analisis.rencana.tahun}"
     page = open_halaman(buku, NAMA, judul, tuple(columns(n)))
     shares = _place_shares(susunan)
-    letak = LetakTribulan(page, n, susunan.baris, shares)
+    letak = LetakTribulan(page, n, shares)
     rows = _Baris(page, analisis, aturan, letak)
     for ke, (_, hasil) in enumerate(susunan.urutan):
         rows.write_indikator(BARIS_PERTAMA + ke, ke + 1, hasil)
@@ -181,7 +183,7 @@ class _Baris:
         rumus = RumusCapaian(hasil.cara, self.aturan.huruf_of(hasil.cara))
         page = self.page
         for ke, one in enumerate(waktu.tribulan, 1):
-            helper = page.sel(baris, f"b{ke}")
-            full = rumus.of(page.sel(baris, f"t{ke}"), page.sel(baris, f"r{ke}"), one.target)
+            helper = page.sel(None, f"b{ke}")
+            full = rumus.of(page.sel(None, f"t{ke}"), page.sel(None, f"r{ke}"), one.target)
             page.rumus(baris, f"b{ke}", full, full_or_reason(one.capaian, DESIMAL_BANTU), "bantu")
             page.capaian(baris, f"c{ke}", printed(helper), one.capaian)

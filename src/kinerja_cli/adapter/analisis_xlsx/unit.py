@@ -137,7 +137,7 @@ class _Penulis:
     def _write_predikat(
         self, baris: int, kunci: str, nama: str | None, *, tebal: bool = False
     ) -> None:
-        rumus = class_of(self.page.sel(baris, kunci), self.aturan.skala)
+        rumus = class_of(self.page.sel(None, kunci), self.aturan.skala)
         self.page.rumus(baris, "predikat", rumus, nama, "tengah", tebal=tebal)
 
     def write_porsi(self, baris: int, unit: HasilUnit, own: Porsi) -> None:
@@ -164,14 +164,14 @@ class _Penulis:
     def _write_capaian(self, baris: int, hasil: HasilIndikator, porsi: HasilPorsi) -> None:
         page, aturan, judged = self.page, self.analisis.pengaturan.aturan, porsi.waktu.berlaku
         rumus = RumusCapaian(hasil.cara, self.aturan.huruf_of(hasil.cara))
-        full = rumus.of(page.sel(baris, "t"), page.sel(baris, "r"), judged.target)
+        full = rumus.of(page.sel(None, "t"), page.sel(None, "r"), judged.target)
         isi, batas = full_or_reason(judged.capaian, DESIMAL_BANTU), aturan.batas_rata_rata
         page.rumus(baris, "penuh", full, isi, "bantu")
         held = isi if batas is None or isinstance(isi, str) else min(isi, batas)
-        page.rumus(baris, "batas_penuh", capped(page.sel(baris, "penuh"), batas), held, "bantu")
-        page.capaian(baris, "c", printed(page.sel(baris, "penuh")), judged.capaian)
+        page.rumus(baris, "batas_penuh", capped(page.sel(None, "penuh"), batas), held, "bantu")
+        page.capaian(baris, "c", printed(page.sel(None, "penuh")), judged.capaian)
         shown_held = round_half_up(held) if not isinstance(held, str) else held
-        page.rumus(baris, "batas", printed(page.sel(baris, "batas_penuh")), shown_held)
+        page.rumus(baris, "batas", printed(page.sel(None, "batas_penuh")), shown_held)
         kelas = classify(judged.capaian.persen, aturan.skala)
         self._write_predikat(baris, "c", kelas.nama if kelas else None)
 

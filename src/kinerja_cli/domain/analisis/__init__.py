@@ -109,14 +109,7 @@ class _Penghitung:
     def _measure(self, indikator: Indikator) -> HasilIndikator:
         cara = cara_hitung(indikator, self.rencana, self.aturan)
         porsi = tuple(self._measure_share(x, indikator, cara) for x in indikator.porsi)
-        combined = [
-            combine_units(
-                [(x.waktu.tribulan[i].target, x.waktu.tribulan[i].realisasi) for x in porsi],
-                indikator.gabungan,
-            )
-            for i in range(len(self.tribulan))
-        ]
-        waktu = measure(year_target(indikator), combined, indikator, cara)
+        waktu = self._combine([x.waktu for x in porsi], indikator, cara)
         now, end = waktu.tahun.realisasi, indikator.target_renstra
         return HasilIndikator(
             indikator=indikator,
@@ -128,6 +121,21 @@ class _Penghitung:
             riwayat=tuple(self._measure_riwayat(x, cara) for x in self.riwayat[indikator.kode]),
             renstra=Hasil(end, now, compute_capaian(end, now, cara)),
         )
+
+    def _combine(
+        self, porsi: Sequence[HasilWaktu], indikator: Indikator, cara: CaraHitung
+    ) -> HasilWaktu:
+        """Return the office's figures from those of its units; one unit's are the office's."""
+        if len(porsi) == 1:
+            return porsi[0]
+        combined = [
+            combine_units(
+                [(x.tribulan[i].target, x.tribulan[i].realisasi) for x in porsi],
+                indikator.gabungan,
+            )
+            for i in range(len(self.tribulan))
+        ]
+        return measure(year_target(indikator), combined, indikator, cara)
 
     def _measure_share(self, porsi: Porsi, indikator: Indikator, cara: CaraHitung) -> HasilPorsi:
         laporan = tuple(self._report(porsi.unit, ke, indikator.kode) for ke in self.tribulan)
