@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
+from functools import cache
 
 SERATUS = Decimal(100)
 DIGIT_TERBANYAK = 15
@@ -19,6 +20,7 @@ DIGIT_TERBANYAK = 15
 _DESIMAL_TERJAUH = -25
 _LIMA_BELAS_DESIMAL = Decimal(1).scaleb(-15)
 _LUAS = Context(prec=60)
+_TITIK_KOMA = str.maketrans(",.", ".,")
 _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
 _AKHIR_RUPIAH = re.compile(r",-{1,2}$")
 _ANGKA_DAN_SATUAN = re.compile(r"^([+\-\u2212]?\s?\d[\d.,]*)\s*(.*)$", re.DOTALL)
@@ -142,7 +144,12 @@ def round_half_up(nilai: Decimal, desimal: int = 2) -> Decimal:
     fifteenth decimal are taken off first.
     """
     settled = nilai.quantize(_LIMA_BELAS_DESIMAL, rounding=ROUND_HALF_UP, context=_LUAS)
-    return settled.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP, context=_LUAS)
+    return settled.quantize(_last_digit(desimal), rounding=ROUND_HALF_UP, context=_LUAS)
+
+
+@cache
+def _last_digit(desimal: int) -> Decimal:
+    return Decimal(1).scaleb(-desimal)
 
 
 def format_angka(nilai: Decimal, desimal: int | None = None) -> str:
@@ -152,7 +159,7 @@ def format_angka(nilai: Decimal, desimal: int | None = None) -> str:
     """
     shown = nilai.normalize() if desimal is None else round_half_up(nilai, desimal)
     text = f"{shown:,f}"
-    return text.translate(str.maketrans(",.", ".,"))
+    return text.translate(_TITIK_KOMA)
 
 
 def format_rupiah(nilai: Decimal) -> str:

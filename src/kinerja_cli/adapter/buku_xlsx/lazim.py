@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
-from xml.sax.saxutils import unescape as unescape_entities
 
 NAMA_LUBANG = "_"
 LUBANG = f"<{NAMA_LUBANG}/>"
@@ -60,7 +59,8 @@ _T = f'<t(?: xml:space="preserve")?>{_HURUF}</t>'
 _RUPA = r'<rPr>(?:<[A-Za-z]++(?: [A-Za-z]++="[-\w .#]*+")?/>)*+</rPr>'
 _TEKS = re.compile(f"<si>({_T}|(?:<r>(?:{_RUPA})?{_T}</r>)++)</si>", re.ASCII)
 _POTONGAN = re.compile(r'<t( xml:space="preserve")?>([^<]*)</t>')
-_KUTIP = {"&quot;": '"', "&apos;": "'"}
+_ENTITAS = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
+"""The five that XML knows by itself; & last, for what follows it is text."""
 
 
 def lift_cells(isi: bytes) -> Iterator[tuple[Iterable[Lazim], str]]:
@@ -123,4 +123,11 @@ def _rows_of(strings: Sequence[str], between: Sequence[str]) -> Iterator[list[Ru
 def _runs_of(isi: str) -> Runs:
     if "&" not in isi:
         return isi[3:-4] if isi.startswith("<t>") else _POTONGAN.findall(isi)
-    return [(utuh, unescape_entities(x, _KUTIP)) for utuh, x in _POTONGAN.findall(isi)]
+    return [(utuh, _unescape(x)) for utuh, x in _POTONGAN.findall(isi)]
+
+
+def _unescape(teks: str) -> str:
+    """Return a text with its entities as characters; xml.sax takes long to load for this."""
+    for nama, huruf in _ENTITAS.items():
+        teks = teks.replace(nama, huruf)
+    return teks
