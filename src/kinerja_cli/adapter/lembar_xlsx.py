@@ -160,7 +160,7 @@ class LembarRumus(LembarTumbuh):
     def _shared(self, row: int, col: int, formula: str) -> str:
         """Return how a cell takes part in a formula that an earlier row has, "" where none has.
 
-        Excel shares no formula with cells of another sheet.
+        One with cells of another sheet is not shared: no Excel is at hand to show that it may be.
         """
         if SEBARIS not in formula or "!" in formula:
             return ""

@@ -17,6 +17,8 @@ from kinerja_cli.domain.status import Keadaan, StatusUnit
 
 BELUM_MASUK = Keadaan.BELUM_MASUK.value
 BERKAS_SUMBER = "Berkas Sumber"
+MUAT_BERKAS = 24
+"""Of the column's width of 28: names of files have wider letters than running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +83,4 @@ def write_berkas(page: Halaman, baris: int, berkas: str, *, masuk: bool) -> None
     colour = WARNA_REDUP if masuk else WARNA_CONTOH
     style = page.buku.gaya.of(**RAGAM["teks"], font_color=colour, italic=not masuk)
     write_teks(page.lembar, baris, page.at("berkas"), berkas, style)
-    page.tampung(baris, "berkas", berkas)
+    page.tampung(baris, "berkas", berkas, MUAT_BERKAS)
