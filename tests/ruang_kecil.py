@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar, Self
@@ -19,7 +19,6 @@ import pytest
 from berkas_docx import docx
 from berkas_docx import p as paragraf
 from conftest import SEKARANG
-from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
 from kinerja_cli.adapter.lakip import BahanLakip
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
 from kinerja_cli.alur import analisis, buat_format, himpunan, lakip, rencana
@@ -36,6 +35,7 @@ BERJAM = ("analisis", "buat_format", "himpun", "lakip", "surat", "tutup")
 """Commands that look at the clock."""
 
 PEMBUAT = (
+    (analisis, "build_analisis_xlsx"),
     (analisis, "build_dasbor"),
     (buat_format, "build_format"),
     (himpunan, "build_himpunan_xlsx"),
@@ -71,8 +71,6 @@ def remember_builders(patch: pytest.MonkeyPatch) -> None:
     """Let the same input be read and built once; the marked copy is made in this process."""
     for modul, nama in PEMBUAT:
         patch.setattr(modul, nama, _remembered(getattr(modul, nama)))
-    buku = _remembered(build_analisis_xlsx)
-    patch.setattr(analisis, "fill_analisis_xlsx", lambda *masukan: partial(buku, *masukan))
     _remember_plans(patch)
     patch.setattr(lakip, "build_lakip", _small_lakip)
     patch.setattr(ProsesTerbatas, "call", _remembered(lambda x, *masukan: x._muat()(*masukan)))

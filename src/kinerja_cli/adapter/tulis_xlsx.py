@@ -60,14 +60,7 @@ class GayaBuku:
 def build_buku(
     fill: Callable[[Workbook], None], dibuat: datetime, sifat: Mapping[str, str]
 ) -> bytes:
-    """Return the bytes of a workbook that `fill` fills; see `fill_buku`."""
-    return fill_buku(fill, dibuat, sifat)()
-
-
-def fill_buku(
-    fill: Callable[[Workbook], None], dibuat: datetime, sifat: Mapping[str, str]
-) -> Callable[[], bytes]:
-    """Fill a workbook and return what packs it: half of that is done in C, beside other threads.
+    """Return the bytes of a workbook that `fill` fills.
 
     Texts never become formulas or links; the same content and `dibuat` give the same bytes.
     `sifat` are document properties (title, subject, author …).
@@ -84,12 +77,8 @@ def fill_buku(
     buku = Workbook(stream, options)
     buku.set_properties({**sifat, "created": dibuat})
     fill(buku)
-
-    def pack() -> bytes:
-        buku.close()
-        return stream.getvalue()
-
-    return pack
+    buku.close()
+    return stream.getvalue()
 
 
 def write_nilai(

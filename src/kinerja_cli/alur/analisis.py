@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
-from kinerja_cli.adapter.analisis_xlsx import fill_analisis_xlsx
+from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
 from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.dasbor_html import build_dasbor
@@ -52,10 +51,11 @@ def write_analisis(
 ) -> list[Keluaran]:
     """Write the analysis as a workbook and as a page under laporan/; return where they lie."""
     period = f"{analisis.rencana.tahun}-TW{analisis.tribulan}"
-    with ThreadPoolExecutor(1) as benang:
-        buku = benang.submit(fill_analisis_xlsx(analisis, temuan, sekarang))
-        halaman = build_dasbor(analisis, temuan, sekarang).encode()  # meanwhile
-        outputs = {f"analisis-{period}.xlsx": buku.result(), f"dasbor-{period}.html": halaman}
+    page = build_dasbor(analisis, temuan, sekarang).encode()
+    outputs = {
+        f"analisis-{period}.xlsx": build_analisis_xlsx(analisis, temuan, sekarang),
+        f"dasbor-{period}.html": page,
+    }
     with open_basisdata(ruang.basisdata) as db:
         written = [
             write_keluaran(ruang, db, ruang.laporan / nama, isi) for nama, isi in outputs.items()

@@ -6,7 +6,7 @@ leads back there. Sheets are written in the order of that dependency, not as the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from xlsxwriter import Workbook
@@ -26,7 +26,7 @@ from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
 from kinerja_cli.adapter.analisis_xlsx.ringkasan import Letak
 from kinerja_cli.adapter.analisis_xlsx.susunan import arrange
 from kinerja_cli.adapter.lembar_xlsx import LembarBiasa, LembarRumus
-from kinerja_cli.adapter.tulis_xlsx import GayaBuku, fill_buku
+from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.temuan import Temuan
@@ -46,13 +46,6 @@ URUTAN = (
 
 def build_analisis_xlsx(analisis: Analisis, temuan: Sequence[Temuan], dibuat: datetime) -> bytes:
     """Return the workbook of an analysis and of the findings that still stand."""
-    return fill_analisis_xlsx(analisis, temuan, dibuat)()
-
-
-def fill_analisis_xlsx(
-    analisis: Analisis, temuan: Sequence[Temuan], dibuat: datetime
-) -> Callable[[], bytes]:
-    """Fill that workbook and return what packs it, as `fill_buku` does."""
     tahun, ke = analisis.rencana.tahun, ROMAWI[analisis.tribulan]
     kantor = analisis.pengaturan.kantor
     sifat = {
@@ -61,7 +54,7 @@ def fill_analisis_xlsx(
         "author": kantor.nama,
         "company": kantor.pemerintah,
     }
-    return fill_buku(lambda buku: _fill(buku, analisis, temuan, dibuat), dibuat, sifat)
+    return build_buku(lambda buku: _fill(buku, analisis, temuan, dibuat), dibuat, sifat)
 
 
 def _fill(
