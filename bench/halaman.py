@@ -26,6 +26,8 @@ Cara mengukur:
   tetap. Yang cacat: teks atau galat di kolom angka, atau berkas terpotong.
 - `himpun` membaca, memeriksa, mengarsipkan, mencatat, dan menulis himpunan; pandas
   (`read_excel`, openpyxl) dan python-calamine hanya membaca berkas yang sama.
+- Hasil kali sebelumnya disisihkan, tidak dihapus: ext4 menghindari tempat berkas yang baru dihapus
+  selama beberapa menit, dan selama itu membuat ribuan berkas jauh lebih lambat.
 - `buat-format` diukur seluruhnya, dengan menulis berkas dan mencatatnya; pembandingnya menulis
   formulir yang sama sel demi sel dengan gaya openpyxl (`bench/banding.py`).
 - `status` diukur dengan rencana yang tidak berubah sejak terakhir dibaca; sesudah rencana berubah,
