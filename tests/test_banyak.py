@@ -17,16 +17,19 @@ from concurrent.futures import (
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from conftest import Kinerja
+from conftest import SEKARANG, Kinerja
 from kinerja_cli.adapter.klaster import _pack, _unpack
+from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.titipan import Penitipan
-from kinerja_cli.alur import kolam, pembacaan_banyak
+from kinerja_cli.alur import himpun, kolam, pembacaan_banyak
 from kinerja_cli.alur.pembacaan_banyak import (
     Patokan,
     Pelaksana,
+    Terbaca,
     read_all,
     read_packed,
     read_through,
@@ -145,6 +148,37 @@ def test_who_waits_for_nobody_is_told_and_leaves_nothing_waiting(
         list(read_through(Pelaksana(bisu, check, jaga=nobody), sumber, check))
     assert len(bisu.diminta) > 1
     assert all(x.cancelled() for x in bisu.diminta[1:])
+
+
+def test_whoever_is_stopped_leaves_the_files_that_nobody_has_begun(
+    contoh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only then the pool is closed: it would read first whatever still waits."""
+    closed: list[str] = []
+    read, open_kolam = read_packed, kolam.open_kolam
+
+    def noted_reading(*masukan: Any) -> Iterator[Terbaca]:  # noqa: ANN401 - as the reader takes them
+        try:
+            yield from read(*masukan)
+        finally:
+            closed.append("pembacaan")
+
+    @contextmanager
+    def noted_kolam(pekerja: int) -> Iterator[ProcessPoolExecutor | None]:
+        try:
+            with open_kolam(pekerja) as made:
+                yield made
+        finally:
+            closed.append("kolam")
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(himpun, "read_packed", noted_reading)
+    monkeypatch.setattr(himpun, "open_kolam", noted_kolam)
+    with pytest.raises(KeyboardInterrupt):
+        himpun.collect(himpun.Permintaan(Ruang(contoh), SEKARANG, proses=2), stop)
+    assert closed == ["pembacaan", "kolam"]
 
 
 def test_a_pool_is_opened_only_where_it_pays(

@@ -121,7 +121,7 @@ def test_whoever_stops_leaves_nothing_behind(patokan: Bahan, dua: Gugus) -> None
     check, sumber = patokan
     reading = read_packed(sumber, check, klaster=dua.scheduler_address)
     next(reading)
-    reading.close()  # type: ignore[attr-defined] # what Ctrl-C does to a generator
+    reading.close()  # what Ctrl-C does to a generator
     assert within(BATAS, lambda: not dua.scheduler.tasks)
 
 

@@ -99,6 +99,18 @@ def test_rows_share_a_formula_as_when_it_is_filled_down() -> None:
     assert SEBARIS not in xml
 
 
+def test_a_row_that_comes_late_is_never_before_the_formula_that_it_shares() -> None:
+    def fill(buku: Workbook) -> None:
+        sheet = buku.add_worksheet("Lembar", LembarRumus)
+        style = buku.add_format({"bold": True})
+        for baris in (9, 4, 5, 10):
+            sheet.write_formula(baris, 0, f"=B{SEBARIS}*2", style, baris)
+
+    isi = build_buku(fill, datetime(2021, 1, 4, tzinfo=UTC), {})
+    sheet = openpyxl.load_workbook(BytesIO(isi))["Lembar"]
+    assert [sheet.cell(x, 1).value for x in (5, 6, 10, 11)] == [f"=B{x}*2" for x in (5, 6, 10, 11)]
+
+
 @pytest.mark.parametrize("sel", [(-1, 0), (0, -1), (1_048_576, 0), (0, 16_384)])
 def test_a_cell_outside_a_sheet_is_refused(sel: tuple[int, int]) -> None:
     sheet = Workbook(BytesIO()).add_worksheet("Lembar", LembarRumus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -182,6 +183,18 @@ def test_a_copy_begun_with_and_not_wanted_is_left(contoh_sekali: Path) -> None:
             penandaan.begin(one)
         penandaan.expect(guessed[2:])
         assert marked_cells(penandaan.take(guessed[2])) == [f"F14 {guessed[2].temuan[0].pesan}"]
+
+
+def test_two_files_under_one_name_get_their_own_copies(contoh_sekali: Path) -> None:
+    """What cannot be seen is written out in a name, and another file may be called just so."""
+    forms = forms_that_go_back(contoh_sekali, JenisTemuan.REALISASI_KOSONG)
+    alike = [replace(x, sumber=replace(x.sumber, nama="sama.xlsx")) for x in forms]
+    pengaturan, _ = load_rencana(Ruang(contoh_sekali), None)
+    with Penandaan(pengaturan) as penandaan:
+        penandaan.begin(alike[1])
+        penandaan.expect([*alike, alike[0]])
+        copies = [marked_cells(penandaan.take(x))[0][:3] for x in [*alike, alike[0]]]
+    assert copies == ["F12", "F13", "F14", "F12"]
 
 
 @pytest.mark.parametrize("tandai", [(), ("--tandai",)])

@@ -14,9 +14,9 @@ from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sync_folder, write_w
 PENULIS = 8
 """Threads: a disk takes several files to safety in little more time than one."""
 SEKALIGUS = 8
-"""Originals handed over together."""
-MENUNGGU = 8
-"""Handfuls that wait to be written; each is kept in memory until then."""
+"""Originals handed to another process together; a thread takes one."""
+MENUNGGU = 64
+"""Originals that wait to be written; each is kept in memory until then, here and on its way."""
 
 Asli: TypeAlias = tuple[str, bytes]
 """An original: its sha256 and its bytes."""
@@ -30,6 +30,7 @@ class Arsip:
         self._folder = folder
         self._benang = ThreadPoolExecutor(PENULIS)
         self._penulis = kolam or self._benang
+        self._sekaligus = SEKALIGUS if kolam else 1
         self._segenggam: list[Asli] = []
         self._menunggu: deque[tuple[list[Asli], Future[set[Path]]]] = deque()
         self._isi_baru: set[Path] = set()
@@ -49,13 +50,14 @@ class Arsip:
     def keep(self, sha256: str, isi: bytes) -> None:
         """Have an original written; raises BerkasTerpakaiError for an earlier one that was not."""
         self._segenggam.append((sha256, isi))
-        if len(self._segenggam) == SEKALIGUS:
+        if len(self._segenggam) == self._sekaligus:
             self._hand_over()
-            self._await(MENUNGGU)
+            self._await(MENUNGGU // self._sekaligus)
 
     def settle(self) -> None:
         """Wait until every original is on disk; raises BerkasTerpakaiError where one is not."""
-        self._hand_over()
+        if self._segenggam:
+            self._hand_over()
         self._await(0)
         try:
             list(self._benang.map(sync_folder, self._isi_baru))
@@ -65,18 +67,29 @@ class Arsip:
     def _hand_over(self) -> None:
         asli, self._segenggam = self._segenggam, []
         try:
-            future = self._penulis.submit(archive_all, self._folder, asli)
+            self._submit(asli)
         except BrokenExecutor:  # a file ended one of its processes
-            future = self._benang.submit(archive_all, self._folder, asli)
+            self._do_without_kolam()
+            self._submit(asli)
+
+    def _submit(self, asli: list[Asli]) -> None:
+        future = self._penulis.submit(archive_all, self._folder, asli)
         self._menunggu.append((asli, future))
 
     def _await(self, sampai: int) -> None:
         while len(self._menunggu) > sampai:
-            asli, future = self._menunggu.popleft()
             try:
-                self._isi_baru |= future.result()
+                self._isi_baru |= self._menunggu[0][1].result()
+                self._menunggu.popleft()
             except BrokenExecutor:
-                self._isi_baru |= archive_all(self._folder, asli)
+                self._do_without_kolam()
+
+    def _do_without_kolam(self) -> None:
+        """Have threads write from now on, and once more what waits for lost processes."""
+        self._penulis = self._benang
+        waiting, self._menunggu = self._menunggu, deque()
+        for asli, _ in waiting:
+            self._submit(asli)
 
 
 def archive_all(folder: Path, asli: Sequence[Asli]) -> set[Path]:

@@ -122,6 +122,7 @@ class RumusBersama:
     """A formula that cells of one column share: its number, its first and its last row."""
 
     nomor: int
+    kolom: int
     dari: int
     sampai: int
 
@@ -131,13 +132,15 @@ class LembarRumus(LembarTumbuh):
 
     XlsxWriter searches every formula for thirty of them, which takes half of its time. Formulas
     that say SEBARIS for their own row are written once for a column, as Excel itself does when a
-    formula is filled down.
+    formula is filled down; any other row in such a formula has a $, or Excel would move it, too.
+    Each of their cells is written once.
     """
 
     def __init__(self) -> None:
         """Share nothing yet."""
         super().__init__()
-        self._bersama: dict[tuple[int, str], RumusBersama] = {}
+        self._bersama: list[RumusBersama] = []
+        self._terbuka: dict[tuple[int, str], RumusBersama] = {}
 
     def write_formula(
         self,
@@ -164,27 +167,30 @@ class LembarRumus(LembarTumbuh):
         """
         if SEBARIS not in formula or "!" in formula:
             return ""
-        one = self._bersama.get((col, formula))
-        if one is None:
-            self._bersama[col, formula] = RumusBersama(len(self._bersama), row, row)
+        one = self._terbuka.get((col, formula))
+        if one is None or row <= one.sampai:  # the first row in the file has to be the first
+            one = self._terbuka[col, formula] = RumusBersama(len(self._bersama), col, row, row)
+            self._bersama.append(one)
             return ""
         one.sampai = row
         return f'<f t="shared" si="{one.nomor}"/>'
 
     def _assemble_xml_file(self) -> None:
         """Mark the first cell of each shared formula, now that its last is known."""
-        for (col, _), one in self._bersama.items():
+        for one in self._bersama:
             if one.sampai > one.dari:
-                name = huruf(col + 1)
+                name = huruf(one.kolom + 1)
                 area = f"{name}{one.dari + 1}:{name}{one.sampai + 1}"
                 shared = f'<f t="shared" ref="{area}" si="{one.nomor}">'
                 row = self.table[one.dari]
-                row[col] = row[col].replace("<f>", shared, 1)
+                row[one.kolom] = row[one.kolom].replace("<f>", shared, 1)
         super()._assemble_xml_file()
 
 
 def _written(formula: str, row: int) -> str:
     """Return a formula as the file holds it in this row."""
+    if SEBARIS not in formula:
+        return _escape(formula.removeprefix("="))
     return _escape_again(formula).replace(SEBARIS, str(row + 1))
 
 

@@ -7,7 +7,7 @@ before the database, so that a crash leaves the old state or the new one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -78,7 +78,9 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         regu = stack.enter_context(gather_regu(kolam, patokan))
         calon: Tumpukan[Calon] = stack.enter_context(Tumpukan())
         penandaan = stack.enter_context(Penandaan(lingkup.pengaturan, pekerja))
-        reading = read_packed(sumber, patokan, permintaan.proses, permintaan.klaster, regu)
+        reading = stack.enter_context(
+            closing(read_packed(sumber, patokan, permintaan.proses, permintaan.klaster, regu))
+        )
         for done, one in enumerate(reading, 1):
             calon.put(one.kemasan)
             if one.kembali and not coba:

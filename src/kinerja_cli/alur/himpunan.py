@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import pickle
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.titipan import Titipan
-from kinerja_cli.alur.kolam import submit
+from kinerja_cli.alur.kolam import await_result, submit
 from kinerja_cli.alur.pembacaan_banyak import Patokan, Regu
 from kinerja_cli.alur.penerimaan import Lingkup
 from kinerja_cli.alur.status import unit_status, units_due
@@ -89,12 +90,17 @@ def _build(bahan: Iterable[Bahan], lingkup: Lingkup, regu: Regu | None) -> Itera
     if regu is None:
         yield from (x.build(lingkup.rencana, lingkup.pengaturan) for x in bahan)
         return
-    for packed, made in [_ask(regu, x) for x in bahan]:
-        yield _answer(packed, made, lingkup)
+    asked = deque(_ask(regu, x) for x in bahan)
+    while asked:
+        yield _answer(*asked.popleft(), lingkup)
 
 
 def _ask(regu: Regu, bahan: Bahan) -> tuple[bytes, Future[bytes] | None]:
-    """Have a workbook made; return what it is made from, packed: so it takes the least memory."""
+    """Have a workbook made; return what it is made from, packed.
+
+    So it takes little memory until it comes back; and the pool, which packs in a thread of its own,
+    would work on what this one has in hands.
+    """
     packed = pickle.dumps(bahan, pickle.HIGHEST_PROTOCOL)
     try:
         return packed, submit(regu.kolam, _build_packed, packed, regu.titipan)
@@ -116,5 +122,5 @@ def _answer(packed: bytes, made: Future[bytes] | None, lingkup: Lingkup) -> byte
     """Return what the other process made; where it could not, make it here."""
     with contextlib.suppress(BrokenExecutor):
         if made is not None:
-            return made.result()
+            return await_result(made)
     return _unpack(packed).build(lingkup.rencana, lingkup.pengaturan)

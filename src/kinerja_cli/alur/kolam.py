@@ -10,9 +10,13 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import ParamSpec, TypeVar
+
+JEDA = 1.0
+"""Seconds between two looks at whether anybody is left to answer; Windows hears Ctrl-C then."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,6 +50,13 @@ def load_reader() -> None:
     from kinerja_cli.alur import himpunan  # noqa: F401, PLC0415 - it uses this module
 
 
+def await_result(future: Future[T]) -> T:
+    """Return what a call gives, or raise what it raises."""
+    while not wait([future], JEDA).done:
+        pass
+    return future.result()
+
+
 def submit(
     executor: Executor, fungsi: Callable[P, T], *args: P.args, **kwargs: P.kwargs
 ) -> Future[T]:
@@ -63,6 +74,8 @@ def _ctrl_c_held() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
+    # Starting it ends with Ctrl-C let through again, whatever was held before.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from typing import Any
 from kinerja_cli.adapter.klaster import open_klaster
 from kinerja_cli.adapter.titipan import Penitipan, Titipan
 from kinerja_cli.adapter.tumpukan import Kemasan, pack
-from kinerja_cli.alur.kolam import load_reader, make_kolam, open_kolam, submit
+from kinerja_cli.alur.kolam import JEDA, load_reader, make_kolam, open_kolam, submit
 from kinerja_cli.alur.pembacaan import Calon, read_calon
 from kinerja_cli.alur.perbaikan import Pengembalian, send_back
 from kinerja_cli.alur.sumber import Sumber
@@ -40,9 +40,6 @@ ANTREAN = 256
 
 PEKERJA_TERBANYAK = 60
 """Windows waits for at most 61 processes at once."""
-
-JEDA = 1.0
-"""Seconds between two looks at whether anybody is left to answer; Windows hears Ctrl-C then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ def read_packed(
     pekerja: int | None = None,
     klaster: str | None = None,
     regu: Regu | None = None,
-) -> Iterator[Terbaca]:
+) -> Generator[Terbaca, None, None]:
     """Yield every file read and checked, in order; `pekerja` None: one per core where it pays.
 
     `regu` are processes that were begun before. `klaster` is the address of a scheduler whose

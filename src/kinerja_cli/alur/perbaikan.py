@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -16,6 +17,7 @@ from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.alur.kolam import submit
 from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.kantor import Pengaturan
@@ -28,8 +30,8 @@ Penanda = ProsesTerbatas[[bytes, Sequence[Temuan], Mapping[str, Tingkat]], bytes
 """Marks a copy: openpyxl reads whatever a workbook holds, so it works under limits."""
 
 
-PENANDA_TERBANYAK = 8
-"""Each holds openpyxl in memory, and a workbook."""
+PENANDA_TERBANYAK = 4
+"""Each holds openpyxl in memory, and what it may take for a hostile workbook."""
 
 DI_MUKA = 256
 """Copies that may wait to be written; each is in memory until then."""
@@ -67,13 +69,14 @@ class Penandaan:
     def __init__(self, pengaturan: Pengaturan, proses: int = 1) -> None:
         """Begin nothing yet; `proses` copies can be marked at once."""
         self.pengaturan = pengaturan
-        self._penanda = [Penanda(_load_marker) for _ in range(min(proses, PENANDA_TERBANYAK))]
+        penanda = min(proses, os.cpu_count() or 1, PENANDA_TERBANYAK)
+        self._penanda = [Penanda(_load_marker) for _ in range(penanda)]
         self._menganggur: LifoQueue[Penanda] = LifoQueue()
         for one in self._penanda:
             self._menganggur.put(one)
         self._benang = ThreadPoolExecutor(len(self._penanda))
         self._antrean: deque[Pengembalian] = deque()
-        self._dimulai: dict[str, tuple[Pengembalian, Future[bytes | None]]] = {}
+        self._dimulai: dict[Sumber, tuple[Pengembalian, Future[bytes | None]]] = {}
 
     def __enter__(self) -> Self:
         """Return this."""
@@ -94,19 +97,20 @@ class Penandaan:
 
     def expect(self, pengembalian: Sequence[Pengembalian]) -> None:
         """Learn which copies will be taken, in this order; begin with them, leave all others."""
-        wanted = {x.sumber.nama: x for x in pengembalian}
-        for nama, (one, future) in list(self._dimulai.items()):
-            if wanted.get(nama) != one:
+        wanted = {x.sumber: x for x in pengembalian}
+        for sumber, (one, future) in list(self._dimulai.items()):
+            if wanted.get(sumber) != one:
                 future.cancel()
-                del self._dimulai[nama]
-        self._antrean = deque(x for x in pengembalian if x.sumber.nama not in self._dimulai)
+                del self._dimulai[sumber]
+        self._antrean = deque(x for x in pengembalian if x.sumber not in self._dimulai)
         self._fill()
 
     def take(self, pengembalian: Pengembalian) -> bytes | None:
         """Return a copy that is expected; None: the message alone says what to mend."""
-        if pengembalian.sumber.nama not in self._dimulai:  # there was no room for it
+        if self._antrean and self._antrean[0] is pengembalian:  # there was no room for it
             self._start(self._antrean.popleft())
-        copy = self._dimulai.pop(pengembalian.sumber.nama)[1].result()
+        begun = self._dimulai.pop(pengembalian.sumber, None)
+        copy = (begun[1] if begun else self._submit(pengembalian)).result()
         self._fill()
         return copy
 
@@ -115,8 +119,10 @@ class Penandaan:
             self._start(self._antrean.popleft())
 
     def _start(self, pengembalian: Pengembalian) -> None:
-        future = self._benang.submit(self._mark, pengembalian)
-        self._dimulai[pengembalian.sumber.nama] = pengembalian, future
+        self._dimulai[pengembalian.sumber] = pengembalian, self._submit(pengembalian)
+
+    def _submit(self, pengembalian: Pengembalian) -> Future[bytes | None]:
+        return submit(self._benang, self._mark, pengembalian)
 
     def _mark(self, pengembalian: Pengembalian) -> bytes | None:
         try:
