@@ -163,7 +163,8 @@ class LembarRumus(LembarTumbuh):
     def _shared(self, row: int, col: int, formula: str) -> str:
         """Return how a cell takes part in a formula that an earlier row has, "" where none has.
 
-        One with cells of another sheet is not shared: no Excel is at hand to show that it may be.
+        One with cells of another sheet is never shared: Excel would not move those from row to row
+        (as users of EPPlus found: its issue 92).
         """
         if SEBARIS not in formula or "!" in formula:
             return ""
