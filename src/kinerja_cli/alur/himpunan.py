@@ -98,8 +98,8 @@ def _build(bahan: Iterable[Bahan], lingkup: Lingkup, regu: Regu | None) -> Itera
 def _ask(regu: Regu, bahan: Bahan) -> tuple[bytes, Future[bytes] | None]:
     """Have a workbook made; return what it is made from, packed.
 
-    So it takes little memory until it comes back; and the pool, which packs in a thread of its own,
-    would work on what this one has in hands.
+    Packed, it takes little memory until the answer comes. Packed here, nothing of it changes
+    meanwhile: the pool would do it in a thread of its own, later.
     """
     packed = pickle.dumps(bahan, pickle.HIGHEST_PROTOCOL)
     try:

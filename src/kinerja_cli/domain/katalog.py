@@ -150,19 +150,19 @@ class JenisTemuan(Enum):
         "Isi lembar '{lembar}' sebelum membuat formulir.",
         "Rencana baru memang masih kosong.",
     )
-    RENCANA_KODE_SERUPA = (
-        "R123",
-        G,
-        "Kode unit '{kode}' menamai berkas yang sama dengan kode '{lain}' di sel {pertama}.",
-        "Beri kode yang berbeda, bukan hanya huruf besar-kecil atau tanda bacanya.",
-        "Surat dan formulir unit yang satu akan menggantikan milik unit yang lain.",
-    )
     KANTOR_BELUM_DIISI = (
         "R122",
         P,
         "{kunci} masih berisi contoh '{nilai}'.",
         "Isi dengan data kantor Anda di kinerja.toml.",
         "Isian contoh akan tercetak pada formulir dan laporan.",
+    )
+    RENCANA_KODE_SERUPA = (
+        "R123",
+        G,
+        "Kode unit '{kode}' memberi nama berkas yang sama dengan kode '{lain}' di sel {pertama}.",
+        "Beri kode yang bedanya tidak hanya pada huruf besar-kecil atau tanda baca.",
+        "Surat dan formulir unit yang satu akan menggantikan milik unit yang lain.",
     )
 
     # B: berkas yang masuk

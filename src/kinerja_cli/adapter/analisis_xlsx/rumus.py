@@ -63,7 +63,6 @@ def rounded(rumus: str, desimal: int = 2, buang: int = DESIMAL_BANTU) -> str:
     return inner if desimal == buang else f"ROUND({inner},{desimal})"
 
 
-@lru_cache(maxsize=1024)
 def printed(sel: str) -> str:
     """Return a helper cell's figure as printed, or its reason."""
     return f"IF(ISNUMBER({sel}),ROUND({sel},2),{sel})"
@@ -79,7 +78,6 @@ def is_blank(sel: str) -> str:
     return f'OR({sel}="",{sel}="{KOSONG}")'
 
 
-@lru_cache(maxsize=1024)
 def shown(sel: str) -> str:
     """Return what a cell holds; a blank one must not turn into zero."""
     return f'IF({sel}="","{KOSONG}",{sel})'
@@ -229,7 +227,6 @@ def mean_capaian_of(rentang: str, bobot: str | None = None, desimal: int = DESIM
     return f'IF({known}=0,"{KOSONG}",{rounded(mean, desimal, DESIMAL_RERATA)})'
 
 
-@lru_cache(maxsize=1024)
 def _sum(deret: Deret) -> RumusPasangan:
     """Sum; a planned cell without realisasi leaves the whole unknown."""
     t, r = deret.target, deret.realisasi
@@ -237,7 +234,6 @@ def _sum(deret: Deret) -> RumusPasangan:
     return RumusPasangan(sum_of(t), f'IF({missing}>0,"{KOSONG}",{sum_of(r)})')
 
 
-@lru_cache(maxsize=1024)
 def _mean(deret: Deret, tanpa_realisasi: str) -> RumusPasangan:
     """Mean over what has realisasi, targets likewise."""
     t, r = deret.target, deret.realisasi
@@ -245,7 +241,6 @@ def _mean(deret: Deret, tanpa_realisasi: str) -> RumusPasangan:
     return RumusPasangan(f"IF(COUNT({r})=0,{tanpa_realisasi},{of_known})", mean_of(r))
 
 
-@lru_cache(maxsize=1024)
 def _last(deret: Deret) -> RumusPasangan:
     """Take the last that has realisasi, and the target that stands beside it."""
     target, realisasi = shown(deret.sel_target[-1]), f'"{KOSONG}"'
@@ -255,7 +250,6 @@ def _last(deret: Deret) -> RumusPasangan:
     return RumusPasangan(target, realisasi)
 
 
-@lru_cache(maxsize=1024)
 def class_of(sel: str, skala: str) -> str:
     """Return the class of a printed capaian; `skala` is a range of bounds (ascending) and names."""
     return f'IF(ISNUMBER({sel}),IFERROR(VLOOKUP({sel},{skala},2,TRUE),"{KOSONG}"),"{KOSONG}")'
