@@ -13,8 +13,15 @@ import pytest
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_cli.adapter.lembar_xlsx import PASTI_MUAT, SEBARIS, LembarRumus, LembarTumbuh
+from kinerja_cli.adapter.lembar_xlsx import (
+    PASTI_MUAT,
+    SEBARIS,
+    LembarBiasa,
+    LembarRumus,
+    LembarTumbuh,
+)
 from kinerja_cli.adapter.tulis_xlsx import build_buku
+from kinerja_cli.domain.buku import MAKS_BARIS
 
 SEL: tuple[tuple[str, tuple[Any, ...]], ...] = (
     ("write_string", ("teks & <tanda>",)),
@@ -60,6 +67,44 @@ def parts(lembar: type[Worksheet]) -> dict[tuple[bool, str], tuple[object, objec
 @pytest.mark.parametrize("lembar", [LembarTumbuh, LembarRumus])
 def test_every_kind_of_cell_is_as_xlsxwriter_writes_it(lembar: type[Worksheet]) -> None:
     assert parts(lembar) == parts(Worksheet)
+
+
+CETAK: tuple[tuple[str, tuple[Any, ...]], ...] = (
+    ("put_teks", ("teks & <tanda>",)),
+    ("put_teks", ("",)),
+    ("put_teks", ("<r>bukan tanda</r>",)),
+    ("put_teks", ("x" * (PASTI_MUAT + 1),)),
+    ("put_angka", (0.1 + 0.2,)),
+    *(("put_rumus", satu) for satu in RUMUS),
+)
+
+
+def moulded(lembar: type[LembarBiasa]) -> list[tuple[object, object, object]]:
+    """Return the cells of a column cast in one mould: formula or value, carried value, style."""
+
+    def fill(buku: Workbook) -> None:
+        sheet = buku.add_worksheet("Lembar", lembar)
+        cetakan = sheet.make_cetakan(27, buku.add_format({"bold": True}))
+        for baris, (nama, isi) in enumerate(CETAK):
+            getattr(sheet, nama)(baris, cetakan, *isi)
+            getattr(sheet, nama)(MAKS_BARIS, cetakan, *isi)
+
+    isi = build_buku(fill, datetime(2021, 1, 4, tzinfo=UTC), {})
+    written, carried = (
+        openpyxl.load_workbook(BytesIO(isi), data_only=x)["Lembar"] for x in (False, True)
+    )
+    assert written.dimensions == f"AB1:AB{len(CETAK)}"
+    return [
+        (x.value, carried[x.coordinate].value, x.font.b)
+        for x in (written.cell(ke, 28) for ke in range(1, len(CETAK) + 1))
+    ]
+
+
+@pytest.mark.parametrize("lembar", [LembarTumbuh, LembarRumus])
+def test_cells_from_a_mould_are_as_xlsxwriter_writes_them(lembar: type[LembarBiasa]) -> None:
+    there = moulded(lembar)
+    assert there == moulded(LembarBiasa)
+    assert [x[0] for x in there[:3]] == ["teks & <tanda>", None, "<r>bukan tanda</r>"]
 
 
 SEKOLOM: tuple[tuple[str, float | str], ...] = (

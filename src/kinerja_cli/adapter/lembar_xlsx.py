@@ -14,6 +14,7 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from kinerja_cli.adapter.tulis_xlsx import write_teks
 from kinerja_cli.domain.buku import MAKS_BARIS, MAKS_KOLOM, column_letters
 
 huruf = cache(column_letters)
@@ -28,6 +29,16 @@ PASTI_MUAT = 16383
 """Characters that fit a cell in any writing: XlsxWriter counts the units of longer texts."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cetakan:
+    """What cells of one column in one style have in common, as letters of the file too."""
+
+    kolom: int
+    gaya: Format
+    awal: str
+    akhir: str
+
+
 class LembarBiasa(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
     """A sheet whose rows begin with the heights they were given and grow with what is typed.
 
@@ -36,6 +47,23 @@ class LembarBiasa(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
 
     The cells are kept as XlsxWriter keeps them: charts take the figures that they carry from there.
     """
+
+    def make_cetakan(self, kolom: int, gaya: Format) -> Cetakan:
+        """Return the mould for cells of a column (from 0) in one style."""
+        style = gaya._get_xf_index()  # noqa: SLF001 - as XlsxWriter itself does
+        return Cetakan(kolom, gaya, f'<c r="{huruf(kolom + 1)}', f'" s="{style}"')
+
+    def put_teks(self, baris: int, cetakan: Cetakan, teks: str) -> None:
+        """Write a text as it stands; "" leaves a blank cell."""
+        write_teks(self, baris, cetakan.kolom, teks, cetakan.gaya)
+
+    def put_angka(self, baris: int, cetakan: Cetakan, angka: float) -> None:
+        """Write a finite number."""
+        self.write_number(baris, cetakan.kolom, angka, cetakan.gaya)
+
+    def put_rumus(self, baris: int, cetakan: Cetakan, rumus: str, isi: float | str) -> None:
+        """Write a formula and the value that it carries."""
+        self.write_formula(baris, cetakan.kolom, rumus, cetakan.gaya, isi)
 
     def _xml_start_tag_unencoded(
         self, tag: str, attributes: list[tuple[str, Any]] | None = None
@@ -71,6 +99,25 @@ class LembarTumbuh(LembarBiasa):
     def write_blank(self, row: int, col: int, _: None, cell_format: Format | None = None) -> int:
         """Write an empty cell that has a style; without one it is nothing."""
         return 0 if cell_format is None else self._put(row, col, cell_format, "/>")
+
+    def put_teks(self, baris: int, cetakan: Cetakan, teks: str) -> None:
+        """Write a text as it stands; "" leaves a blank cell."""
+        if len(teks) > PASTI_MUAT or teks[:3] == "<r>":
+            super().put_teks(baris, cetakan, teks)
+        elif teks:
+            nomor = self.str_table._get_shared_string_index(teks)  # noqa: SLF001 - as XlsxWriter
+            self._fill(baris, cetakan, f' t="s"><v>{nomor}</v></c>')
+        else:
+            self._fill(baris, cetakan, "/>")
+
+    def put_angka(self, baris: int, cetakan: Cetakan, angka: float) -> None:
+        """Write a finite number."""
+        self._fill(baris, cetakan, f"><v>{angka:.16G}</v></c>")
+
+    def _fill(self, baris: int, cetakan: Cetakan, sisa: str) -> None:
+        """Keep a cell as the letters that the file will hold."""
+        if baris < MAKS_BARIS:
+            self.table[baris][cetakan.kolom] = f"{cetakan.awal}{baris + 1}{cetakan.akhir}{sisa}"
 
     def _put(self, row: int, col: int, gaya: Format, sisa: str) -> int:
         """Keep a cell as the letters that the file will hold."""
@@ -151,14 +198,29 @@ class LembarRumus(LembarTumbuh):
         value: float | str = 0,
     ) -> int:
         """Write a formula, with or without its =, and the value that it carries."""
-        if cell_format is None or (isinstance(value, str) and value[:1] in _GALAT_ATAU_KOSONG):
+        sisa = "" if cell_format is None else self._letters(row, col, formula, value)
+        if cell_format is None or not sisa:
             here = formula.replace(SEBARIS, str(row + 1))
             return int(self._write_formula(row, col, here, cell_format, value))
+        return self._put(row, col, cell_format, sisa)
+
+    def put_rumus(self, baris: int, cetakan: Cetakan, rumus: str, isi: float | str) -> None:
+        """Write a formula and the value that it carries."""
+        sisa = self._letters(baris, cetakan.kolom, rumus, isi)
+        if sisa:
+            self._fill(baris, cetakan, sisa)
+        else:
+            super().put_rumus(baris, cetakan, rumus, isi)
+
+    def _letters(self, row: int, col: int, formula: str, value: float | str) -> str:
+        """Return formula and value as the file holds them, "" for what XlsxWriter looks at."""
         tipe = ""
         if isinstance(value, str):
+            if value[:1] in _GALAT_ATAU_KOSONG:
+                return ""
             tipe, value = ' t="str"', _escape(value)
         rumus = self._shared(row, col, formula) or f"<f>{_written(formula, row)}</f>"
-        return self._put(row, col, cell_format, f"{tipe}>{rumus}<v>{value}</v></c>")
+        return f"{tipe}>{rumus}<v>{value}</v></c>"
 
     def _shared(self, row: int, col: int, formula: str) -> str:
         """Return how a cell takes part in a formula that an earlier row has, "" where none has.

@@ -130,7 +130,7 @@ def text_height(isi: Iterable[tuple[str, int]]) -> float:
     return TINGGI_BARIS_TEKS * lines + 2
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)  # sheets show the same indicators one after the other
 def count_lines(teks: str, lebar: int) -> int:
     """Estimate how many lines a wrapped text takes in a column of that many characters."""
     lines = 0

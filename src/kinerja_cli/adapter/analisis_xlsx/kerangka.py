@@ -9,10 +9,9 @@ from typing import Any, TypeAlias
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG
-from kinerja_cli.adapter.lembar_xlsx import SEBARIS
+from kinerja_cli.adapter.lembar_xlsx import SEBARIS, Cetakan, LembarBiasa
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_PERSEN,
     FORMAT_RUPIAH,
@@ -22,8 +21,6 @@ from kinerja_cli.adapter.tulis_xlsx import (
     GayaBuku,
     count_lines,
     number_format,
-    write_nilai,
-    write_teks,
 )
 from kinerja_cli.domain.angka import round_half_up
 from kinerja_cli.domain.buku import column_letters
@@ -43,7 +40,7 @@ PANJANG_SEL = 32767
 
 WARNA_REDUP = "5F6B7A"
 
-Isi: TypeAlias = Nilai | int | None
+Isi: TypeAlias = Decimal | int | str | None
 """What a formula carries: a figure, a text, or None for "no figure"."""
 
 _KOTAK: Mapping[str, Any] = {"border": 1, "border_color": WARNA_GARIS, "valign": "top"}
@@ -96,7 +93,7 @@ class Buku:
 class Halaman:
     """One sheet with a table; rows count from 0 as XlsxWriter does, columns go by their keys."""
 
-    lembar: Worksheet
+    lembar: LembarBiasa
     buku: Buku
     kolom: Sequence[Kolom]
     _letak: Mapping[str, int] = field(init=False)
@@ -104,6 +101,7 @@ class Halaman:
     _muat: Mapping[str, int] = field(init=False)
     _awalan: str = field(init=False)
     _gaya: dict[tuple[str, str, bool], Format] = field(init=False, default_factory=dict)
+    _cetakan: dict[tuple[str, str, str, bool], Cetakan] = field(init=False, default_factory=dict)
     _jajar: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -152,12 +150,23 @@ class Halaman:
             made = self._gaya[key] = self.buku.gaya.of(**{**RAGAM[ragam], **more})
         return made
 
+    def _cetak(
+        self, kunci: str, ragam: str, num_format: str = "", *, tebal: bool = False
+    ) -> Cetakan:
+        """Return the mould of a column's cells with this look."""
+        key = (kunci, ragam, num_format, tebal)
+        made = self._cetakan.get(key)
+        if made is None:
+            style = self.gaya(ragam, num_format, tebal=tebal)
+            made = self._cetakan[key] = self.lembar.make_cetakan(self._letak[kunci], style)
+        return made
+
     def teks(
         self, baris: int, kunci: str, teks: str, ragam: str = "teks", *, tebal: bool = False
     ) -> None:
         """Write a text as it stands."""
-        style = self.gaya(ragam, tebal=tebal)
-        write_teks(self.lembar, baris, self._letak[kunci], teks[:PANJANG_SEL], style)
+        cetakan = self._cetak(kunci, ragam, tebal=tebal)
+        self.lembar.put_teks(baris, cetakan, teks[:PANJANG_SEL])
         if len(teks) > self._muat[kunci] or "\n" in teks:  # most texts take one line
             self.tampung(baris, kunci, teks)
 
@@ -181,18 +190,22 @@ class Halaman:
 
     def bilangan(self, baris: int, kunci: str, nilai: int, *, tebal: bool = False) -> None:
         """Write a count."""
-        style = self.gaya("tengah", tebal=tebal)
-        self.lembar.write_number(baris, self._letak[kunci], nilai, style)
+        self.lembar.put_angka(baris, self._cetak(kunci, "tengah", tebal=tebal), nilai)
 
     def nilai(self, baris: int, kunci: str, nilai: Nilai | None, *, tebal: bool = False) -> None:
         """Write a target or realisasi as it was given."""
-        style = self.gaya("angka", number_format(nilai), tebal=tebal)
-        write_nilai(self.lembar, baris, self._letak[kunci], nilai, style)
+        cetakan = self._cetak(kunci, "angka", number_format(nilai), tebal=tebal)
+        self._put_nilai(baris, cetakan, nilai)
 
     def uang(self, baris: int, kunci: str, nilai: Decimal | None, *, tebal: bool = False) -> None:
         """Write an amount in rupiah as it was given."""
-        style = self.gaya("rupiah", tebal=tebal)
-        write_nilai(self.lembar, baris, self._letak[kunci], nilai, style)
+        self._put_nilai(baris, self._cetak(kunci, "rupiah", tebal=tebal), nilai)
+
+    def _put_nilai(self, baris: int, cetakan: Cetakan, nilai: Nilai | None) -> None:
+        if isinstance(nilai, Decimal):
+            self.lembar.put_angka(baris, cetakan, float(nilai))
+        else:
+            self.lembar.put_teks(baris, cetakan, format_nilai(nilai))
 
     def rumus(  # noqa: PLR0913 - a cell is its place, its formula, its value and its look
         self,
@@ -206,10 +219,15 @@ class Halaman:
         tebal: bool = False,
     ) -> None:
         """Write a formula that carries the domain's figure; a text in its place looks like one."""
+        if isinstance(isi, Decimal):
+            cetakan = self._cetak(kunci, ragam, num_format, tebal=tebal)
+            self.lembar.put_rumus(baris, cetakan, rumus, float(isi))
+            return
         text = isi is None or (isinstance(isi, str) and ragam != "tengah")
-        style = self.gaya("alasan" if text else ragam, "" if text else num_format, tebal=tebal)
-        value = float(isi) if isinstance(isi, Decimal) else KOSONG if isi is None else isi
-        self.lembar.write_formula(baris, self._letak[kunci], rumus, style, value)
+        cetakan = self._cetak(
+            kunci, "alasan" if text else ragam, "" if text else num_format, tebal=tebal
+        )
+        self.lembar.put_rumus(baris, cetakan, rumus, KOSONG if isi is None else isi)
         if isinstance(isi, str) and not self.kolom[self._letak[kunci]].bantu:
             self.tampung(baris, kunci, isi)
 
@@ -229,9 +247,8 @@ class Halaman:
             shown = number_format(tampak(nilai))
             self.rumus(baris, kunci, rumus, nilai, "angka", num_format=shown, tebal=tebal)
         else:
-            style = self.gaya("alasan" if nilai is None else "angka", tebal=tebal)
-            value = format_nilai(nilai) or KOSONG
-            self.lembar.write_formula(baris, self._letak[kunci], rumus, style, value)
+            cetakan = self._cetak(kunci, "alasan" if nilai is None else "angka", tebal=tebal)
+            self.lembar.put_rumus(baris, cetakan, rumus, format_nilai(nilai) or KOSONG)
 
     def capaian(self, baris: int, kunci: str, rumus: str, capaian: Capaian) -> None:
         """Write a capaian as printed, with two decimals, or its reason."""

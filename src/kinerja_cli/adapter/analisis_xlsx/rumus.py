@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from kinerja_cli.adapter.lembar_xlsx import SEBARIS
 from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.angka import Rentang
 from kinerja_cli.domain.capaian import Alasan, CaraHitung
@@ -47,6 +48,12 @@ class RumusPasangan:
 
     target: str | None
     realisasi: str | None
+
+    def at(self, baris: int) -> RumusPasangan:
+        """Return them for a row (from 0) of their cells, which said SEBARIS for it."""
+        there = str(baris + 1)
+        target, realisasi = (x and x.replace(SEBARIS, there) for x in (self.target, self.realisasi))
+        return RumusPasangan(target, realisasi)
 
 
 BUKAN_RUMUS = RumusPasangan(None, None)
@@ -176,13 +183,22 @@ def _reason(alasan: Alasan) -> str:
 
 def up_to(deret: Deret, agregasi: Agregasi, nilai: Sequence[Pasangan]) -> RumusPasangan:
     """Return the formulas of target and realisasi up to the last tribulan of the cells."""
-    if agregasi in {Agregasi.KUMULATIF, Agregasi.POSISI_AKHIR}:
-        return _plain_ranges(_last(deret), nilai)
-    if any(isinstance(x, str) for pair in nilai for x in pair):
+    if agregasi not in _TERAKHIR and any(isinstance(x, str) for pair in nilai for x in pair):
         return BUKAN_RUMUS
+    return _plain_ranges(_up_to(deret, agregasi), nilai)
+
+
+_TERAKHIR = {Agregasi.KUMULATIF, Agregasi.POSISI_AKHIR}
+"""What was reached last is what was reached so far."""
+
+
+@lru_cache(maxsize=1024)  # rows differ in nothing but their number
+def _up_to(deret: Deret, agregasi: Agregasi) -> RumusPasangan:
+    if agregasi in _TERAKHIR:
+        return _last(deret)
     if agregasi is Agregasi.JUMLAH:
-        return _plain_ranges(_sum(deret), nilai)
-    return _plain_ranges(_mean(deret, shown(deret.sel_target[-1])), nilai)
+        return _sum(deret)
+    return _mean(deret, shown(deret.sel_target[-1]))
 
 
 def combined(deret: Deret, gabungan: Gabungan, nilai: Sequence[Pasangan]) -> RumusPasangan:

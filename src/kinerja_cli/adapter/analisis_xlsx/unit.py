@@ -20,6 +20,7 @@ from kinerja_cli.adapter.analisis_xlsx.kerangka import (
 from kinerja_cli.adapter.analisis_xlsx.rumus import (
     DESIMAL_BANTU,
     DESIMAL_RERATA,
+    Deret,
     RumusCapaian,
     capped,
     class_of,
@@ -84,7 +85,7 @@ def write_unit(
     for _, hasil in susunan.urutan:
         for ke, porsi in enumerate(hasil.porsi):
             shares[porsi.unit.kode].append((hasil, ke))
-    writer = _Penulis(page, analisis, aturan, sumber)
+    writer = _Penulis(page, analisis, aturan, sumber, sumber.deret(None))
     rows, baris = {}, BARIS_PERTAMA
     for unit in analisis.unit:
         own = shares[unit.unit.kode]
@@ -108,6 +109,8 @@ class _Penulis:
     analisis: Analisis
     aturan: LetakAturan
     sumber: LetakTribulan
+    deret: Deret
+    """Targets and realisasi of any row of sheet Per Tribulan."""
 
     def write_unit(self, baris: int, unit: HasilUnit, own: Sequence[Porsi]) -> None:
         """Write a unit's mean over the rows below it."""
@@ -155,7 +158,7 @@ class _Penulis:
     def _write_figures(self, baris: int, hasil: HasilIndikator, ke: int) -> None:
         waktu = hasil.porsi[ke].waktu
         there = self.sumber.porsi[hasil.indikator.kode, ke]
-        made = up_to(self.sumber.deret(there), hasil.indikator.agregasi, pairs_of(waktu))
+        made = up_to(self.deret, hasil.indikator.agregasi, pairs_of(waktu)).at(there)
         over = self.analisis.akhir_tahun
         target = shown(self.sumber.target_tahunan(there)) if over else made.target
         self.page.rumus_nilai(baris, "t", target, waktu.berlaku.target)
