@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 
 from conftest import SEKARANG
+from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur import himpunan, kolam
 from kinerja_cli.alur.himpun import Permintaan, collect
+from kinerja_cli.alur.himpunan import PenyusunHimpunan
+from kinerja_cli.domain.rencana import TRIBULAN
 
+TAHUN = 2021
 Asked = Callable[..., Future[bytes]]
 
 
@@ -48,3 +52,18 @@ def test_two_processes_make_what_one_makes_even_where_one_of_them_is_gone(
     assert len(asked) == 4
     assert len(laporan(contoh)) == 4
     assert laporan(contoh) == laporan(terhimpun_sekali)
+
+
+def test_a_tribulan_s_workbook_begins_once_its_files_are_decided_and_no_later_ones(
+    terhimpun_sekali: Path, contoh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[frozenset[tuple[str, int]]] = []
+
+    def note(self: PenyusunHimpunan, _: int) -> None:
+        seen.append(self.db.reported(TAHUN))
+
+    monkeypatch.setattr(PenyusunHimpunan, "begin", note)
+    collect(Permintaan(Ruang(contoh), SEKARANG), lambda *_: None)
+    with open_basisdata(Ruang(terhimpun_sekali).basisdata, ubah=False) as db:
+        reported = db.reported(TAHUN)
+    assert seen == [frozenset(x for x in reported if x[1] <= ke) for ke in TRIBULAN]

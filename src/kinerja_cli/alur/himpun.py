@@ -13,14 +13,14 @@ from datetime import datetime
 from pathlib import Path
 
 from kinerja_cli.adapter.arsip import Arsip
-from kinerja_cli.adapter.basisdata import Basisdata, open_basisdata
+from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.tumpukan import Tumpukan
-from kinerja_cli.alur.himpunan import write_himpunan
+from kinerja_cli.alur.himpunan import PenyusunHimpunan
 from kinerja_cli.alur.kolam import open_kolam
 from kinerja_cli.alur.pembacaan import Calon
-from kinerja_cli.alur.pembacaan_banyak import Patokan, Regu, count_pekerja, gather_regu, read_packed
+from kinerja_cli.alur.pembacaan_banyak import Patokan, count_pekerja, gather_regu, read_packed
 from kinerja_cli.alur.penerimaan import Lingkup, Penerima
 from kinerja_cli.alur.perbaikan import Penandaan, write_perbaikan
 from kinerja_cli.alur.rencana import load_rencana
@@ -89,18 +89,20 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         db = stack.enter_context(open_basisdata(permintaan.ruang.basisdata, ubah=not coba))
         arsip = stack.enter_context(Arsip(permintaan.ruang.arsip, kolam))
         penerima = Penerima(lingkup, db, arsip)
-        penerima.decide(calon)
+        himpunan = PenyusunHimpunan(lingkup, db, None if coba else regu)
+        for tribulan in penerima.decide(calon):
+            himpunan.begin(tribulan)
         arsip.settle()
-        keluaran = () if coba else _write_outputs(lingkup, db, penerima, regu, penandaan)
-        tribulan = permintaan.tribulan or penerima.latest_tribulan()
-        belum = penerima.missing_units(tribulan) if tribulan else ()
+        keluaran = () if coba else _write_outputs(penerima, himpunan, penandaan)
+        terakhir = permintaan.tribulan or penerima.latest_tribulan()
+        belum = penerima.missing_units(terakhir) if terakhir else ()
     rencana = lingkup.rencana
     return HasilHimpun(
         pengaturan=lingkup.pengaturan,
         tahun=rencana.tahun,
-        tribulan=tribulan,
+        tribulan=terakhir,
         berkas=tuple(penerima.hasil[x.nama] for x in sumber),
-        unit_belum=belum or (tuple(x.kode for x in rencana.unit) if not tribulan else ()),
+        unit_belum=belum or (tuple(x.kode for x in rencana.unit) if not terakhir else ()),
         temuan=(*temuan, *penerima.temuan),
         keluaran=keluaran,
     )
@@ -133,14 +135,11 @@ def _patokan_of(ruang: Ruang, lingkup: Lingkup) -> Patokan:
 
 
 def _write_outputs(
-    lingkup: Lingkup,
-    db: Basisdata,
-    penerima: Penerima,
-    regu: Regu | None,
-    penandaan: Penandaan,
+    penerima: Penerima, himpunan: PenyusunHimpunan, penandaan: Penandaan
 ) -> tuple[Keluaran, ...]:
     """Write the merged workbooks that changed, and what goes back to the units."""
     penandaan.expect(penerima.pengembalian)
-    laporan = write_himpunan(lingkup, db, sorted(penerima.berubah), regu)
-    perbaikan = write_perbaikan(lingkup.ruang, db, penerima.pengembalian, penandaan)
+    laporan = himpunan.write(sorted(penerima.berubah))
+    ruang, db = penerima.lingkup.ruang, penerima.db
+    perbaikan = write_perbaikan(ruang, db, penerima.pengembalian, penandaan)
     return (*laporan, *perbaikan)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import pickle
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kinerja_cli.adapter.basisdata import Basisdata
@@ -46,19 +45,49 @@ class Bahan:
         return build_himpunan_xlsx(isi, self.temuan)
 
 
-def write_himpunan(
-    lingkup: Lingkup, db: Basisdata, tribulan: Sequence[int], regu: Regu | None
-) -> tuple[Keluaran, ...]:
-    """Write the merged workbooks of these tribulan, and note the step in the register."""
-    laporan, tahun = lingkup.ruang.laporan, lingkup.rencana.tahun
-    made = _build((_gather(lingkup, db, ke) for ke in tribulan), lingkup, regu)
-    written = tuple(
-        write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", isi)
-        for ke, isi in zip(tribulan, made, strict=True)
-    )
-    if written:
-        _note_step(lingkup, db, tribulan, written)
-    return written
+@dataclass(frozen=True, slots=True)
+class Diminta:
+    """A workbook that another process makes, None where none took it.
+
+    What it is made from stays packed: so it takes little memory until the answer comes.
+    """
+
+    bahan: bytes
+    hasil: Future[bytes] | None = None
+
+
+@dataclass(slots=True)
+class PenyusunHimpunan:
+    """Makes the merged workbooks of a run, each in another process where there are any."""
+
+    lingkup: Lingkup
+    db: Basisdata
+    regu: Regu | None = None
+    _diminta: dict[int, Diminta] = field(default_factory=dict)
+
+    def begin(self, tribulan: int) -> None:
+        """Have one made while this process goes on; nothing more may come for its tribulan."""
+        if self.regu is not None:
+            self._diminta[tribulan] = _ask(self.regu, _gather(self.lingkup, self.db, tribulan))
+
+    def write(self, tribulan: Sequence[int]) -> tuple[Keluaran, ...]:
+        """Write those of these tribulan, and note the step in the register."""
+        lingkup, db = self.lingkup, self.db
+        laporan, tahun = lingkup.ruang.laporan, lingkup.rencana.tahun
+        written = tuple(
+            write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", isi)
+            for ke, isi in zip(tribulan, map(self._build, tribulan), strict=True)
+        )
+        if written:
+            _note_step(lingkup, db, tribulan, written)
+        return written
+
+    def _build(self, tribulan: int) -> bytes:
+        asked = self._diminta.pop(tribulan, None)
+        if asked is not None:
+            return _answer(asked, self.lingkup)
+        bahan = _gather(self.lingkup, self.db, tribulan)
+        return bahan.build(self.lingkup.rencana, self.lingkup.pengaturan)
 
 
 def _note_step(
@@ -85,27 +114,16 @@ def _gather(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Bahan:
     return Bahan(tribulan, masuk, lingkup.sekarang, status, temuan)
 
 
-def _build(bahan: Iterable[Bahan], lingkup: Lingkup, regu: Regu | None) -> Iterator[bytes]:
-    """Yield the workbooks in order, each made by another process where there are any."""
-    if regu is None:
-        yield from (x.build(lingkup.rencana, lingkup.pengaturan) for x in bahan)
-        return
-    asked = deque(_ask(regu, x) for x in bahan)
-    while asked:
-        yield _answer(*asked.popleft(), lingkup)
+def _ask(regu: Regu, bahan: Bahan) -> Diminta:
+    """Have a workbook made.
 
-
-def _ask(regu: Regu, bahan: Bahan) -> tuple[bytes, Future[bytes] | None]:
-    """Have a workbook made; return what it is made from, packed.
-
-    Packed, it takes little memory until the answer comes. Packed here, nothing of it changes
-    meanwhile: the pool would do it in a thread of its own, later.
+    Packed here, nothing of it changes meanwhile: the pool would do it in a thread, later.
     """
     packed = pickle.dumps(bahan, pickle.HIGHEST_PROTOCOL)
     try:
-        return packed, submit(regu.kolam, _build_packed, packed, regu.titipan)
+        return Diminta(packed, submit(regu.kolam, _build_packed, packed, regu.titipan))
     except BrokenExecutor:  # a file ended one of its processes
-        return packed, None
+        return Diminta(packed)
 
 
 def _build_packed(packed: bytes, titipan: Titipan[Patokan]) -> bytes:
@@ -118,9 +136,9 @@ def _unpack(packed: bytes) -> Bahan:
     return bahan
 
 
-def _answer(packed: bytes, made: Future[bytes] | None, lingkup: Lingkup) -> bytes:
+def _answer(diminta: Diminta, lingkup: Lingkup) -> bytes:
     """Return what the other process made; where it could not, make it here."""
     with contextlib.suppress(BrokenExecutor):
-        if made is not None:
-            return await_result(made)
-    return _unpack(packed).build(lingkup.rencana, lingkup.pengaturan)
+        if diminta.hasil is not None:
+            return await_result(diminta.hasil)
+    return _unpack(diminta.bahan).build(lingkup.rencana, lingkup.pengaturan)

@@ -34,11 +34,17 @@ class Calon:
         return said or self.sumber.diubah_pada
 
     @property
-    def urutan(self) -> tuple[str, int, datetime, str]:
+    def tribulan(self) -> int:
+        """Return which tribulan the file says it is for, 0 where it says none."""
+        identitas = self.hasil.identitas if self.hasil else None
+        return identitas.tribulan if identitas else 0
+
+    @property
+    def urutan(self) -> tuple[int, str, datetime, str]:
         """Return what files are decided on in the order of."""
         identitas = self.hasil.identitas if self.hasil else None
-        unit, ke = (identitas.unit, identitas.tribulan) if identitas else ("", 0)
-        return unit, ke, self.disimpan_pada, self.sumber.nama
+        unit = identitas.unit if identitas else ""
+        return self.tribulan, unit, self.disimpan_pada, self.sumber.nama
 
 
 def check_isi(isi: bytes, nama: str, rencana: Rencana, pengaturan: Pengaturan) -> HasilPeriksa:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 
 from kinerja_cli.adapter.arsip import Arsip
 from kinerja_cli.adapter.basisdata import Asal, Basisdata, StatusSetoran, Terdaftar
@@ -48,10 +50,7 @@ class Lingkup:
 
 @dataclass
 class Penerima:
-    """Decides on the files of one run, in the order of unit, tribulan and time of saving.
-
-    Of the figures in force only those of one unit are in memory at a time.
-    """
+    """Decides on the files of one run, in the order of tribulan, unit and time of saving."""
 
     lingkup: Lingkup
     db: Basisdata
@@ -62,23 +61,30 @@ class Penerima:
     pengembalian: list[Pengembalian] = field(default_factory=list)
     _ditutup: frozenset[int] = field(init=False)
     _baru: dict[tuple[str, int], str] = field(default_factory=dict)
-    _terakhir: Setoran | None = None
 
     def __post_init__(self) -> None:
         """Load what was closed before."""
         self._ditutup = self.db.closed_tribulan(self.lingkup.rencana.tahun)
 
-    def decide(self, calon: Iterable[Calon]) -> None:
-        """Decide on every file; later ones of a unit and tribulan replace earlier ones."""
-        tahun = self.lingkup.rencana.tahun
-        for one in calon:
-            known = self.db.registered(tahun, one.sha256)
-            if known is not None:
-                self._note_known(one, known)
-            elif one.hasil is None or one.hasil.setoran is None:
-                self._refuse(one, list(one.hasil.temuan) if one.hasil else [])
-            else:
-                self._decide_form(one, one.hasil, one.hasil.setoran)
+    def decide(self, calon: Iterable[Calon]) -> Iterator[int]:
+        """Decide on every file; later ones of a unit and tribulan replace earlier ones.
+
+        Yield each tribulan that has new figures once nothing more comes for it.
+        """
+        for tribulan, files in groupby(calon, attrgetter("tribulan")):
+            for one in files:
+                self._decide(one)
+            if tribulan in self.berubah:
+                yield tribulan
+
+    def _decide(self, calon: Calon) -> None:
+        known = self.db.registered(self.lingkup.rencana.tahun, calon.sha256)
+        if known is not None:
+            self._note_known(calon, known)
+        elif calon.hasil is None or calon.hasil.setoran is None:
+            self._refuse(calon, list(calon.hasil.temuan) if calon.hasil else [])
+        else:
+            self._decide_form(calon, calon.hasil, calon.hasil.setoran)
 
     def _note_known(self, calon: Calon, known: Terdaftar) -> None:
         nama, tempat = calon.sumber.nama, Tempat(calon.sumber.nama)
@@ -94,21 +100,14 @@ class Penerima:
             self._refuse(calon, [barred])
             return
         temuan = list(hasil.temuan)
-        before = self._before(setoran)
+        tahun = self.lingkup.rencana.tahun
+        before = self.db.valid_before(tahun, setoran.unit, setoran.tribulan)
         lain = {before.tribulan: before} if before else {}
         temuan += check_antartribulan(setoran, hasil.letak, self.lingkup.rencana, lain)
         if has_galat(temuan, self.lingkup.pengaturan.tingkat):
             self._refuse(calon, temuan)
         else:
             self._accept(calon, setoran, temuan)
-
-    def _before(self, setoran: Setoran) -> Setoran | None:
-        """Return the unit's figures in force of the last tribulan before this one, or None."""
-        unit, ke, last = setoran.unit, setoran.tribulan, self._terakhir
-        # Files come unit by unit: most often they were accepted a moment ago.
-        if last is not None and (last.unit, last.tribulan) == (unit, ke - 1):
-            return last
-        return self.db.valid_before(self.lingkup.rencana.tahun, unit, ke)
 
     def _barred(self, calon: Calon, tribulan: int) -> Temuan | None:
         """Return why this run takes no workbook of that tribulan, or None."""
@@ -135,7 +134,6 @@ class Penerima:
         key = (setoran.unit, setoran.tribulan)
         self._note_replaced(key, calon)
         self._baru[key] = calon.sumber.nama
-        self._terakhir = setoran
         self.berubah.add(setoran.tribulan)
         self._note(calon, StatusBerkas.DITERIMA, temuan)
         if self.lingkup.tandai and temuan:

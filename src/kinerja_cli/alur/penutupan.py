@@ -8,7 +8,7 @@ from datetime import datetime
 from kinerja_cli.adapter.basisdata import Penutupan, open_basisdata
 from kinerja_cli.adapter.keluaran import Keluaran
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.alur.himpunan import write_himpunan
+from kinerja_cli.alur.himpunan import PenyusunHimpunan
 from kinerja_cli.alur.penerimaan import Lingkup
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.domain.galat import KinerjaError
@@ -54,7 +54,7 @@ def withdraw(ruang: Ruang, tahun: int | None, permintaan: PermintaanTarik) -> Ha
             raise KinerjaError(message)
         # Nothing else would: himpun writes those of which something came in.
         lingkup = Lingkup(ruang, rencana, pengaturan, ke, permintaan.sekarang)
-        return HasilTarik(berkas, write_himpunan(lingkup, db, (ke,), None))
+        return HasilTarik(berkas, PenyusunHimpunan(lingkup, db).write((ke,)))
 
 
 def set_closed(ruang: Ruang, tahun: int | None, penutupan: Penutupan) -> None:
