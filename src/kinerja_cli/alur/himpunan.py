@@ -47,7 +47,7 @@ class Bahan:
 
 @dataclass(frozen=True, slots=True)
 class Diminta:
-    """A workbook that another process makes, None where none took it.
+    """A workbook that was asked of another process; `hasil` is None where none took it.
 
     What it is made from stays packed: so it takes little memory until the answer comes.
     """
