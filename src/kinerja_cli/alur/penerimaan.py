@@ -50,7 +50,10 @@ class Lingkup:
 
 @dataclass
 class Penerima:
-    """Decides on the files of one run, in the order of tribulan, unit and time of saving."""
+    """Decides on the files of one run, in the order of tribulan, unit and time of saving.
+
+    Of the figures in force only those of one unit are in memory at a time.
+    """
 
     lingkup: Lingkup
     db: Basisdata
