@@ -56,6 +56,17 @@ def test_the_help_of_a_command_imports_only_that_command(tmp_path: Path) -> None
     assert modul.isdisjoint(BERAT)
 
 
+def test_the_end_looks_for_no_cycles() -> None:
+    code = (
+        "import atexit, gc\n"
+        "atexit.register(lambda: print(len(gc.get_objects()), gc.get_freeze_count()))\n"
+        "import kinerja_cli"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    left, frozen = map(int, done.stdout.split())
+    assert left < 100 < frozen
+
+
 RINGAN_STATUS = RINGAN | {
     "kinerja_cli.adapter",
     "kinerja_cli.adapter.basisdata",
