@@ -52,6 +52,15 @@ def test_what_is_accepted_comes_back_whole(path: Path) -> None:
         assert db.valid_setoran(2020) == []
 
 
+def test_the_figures_of_one_tribulan_come_as_their_rows(path: Path) -> None:
+    other = Setoran("u1", 2, {"A": Realisasi(Decimal(90))})
+    with open_basisdata(path) as db:
+        db.accept(2021, SETORAN, asal(), [TEMUAN])
+        db.accept(2021, other, asal("b", "b.xlsx"), [])
+        stored = db.stored_setoran(2021, SETORAN.tribulan)
+    assert [x.open() for x in stored] == [SETORAN]
+
+
 def test_a_newer_workbook_replaces_and_the_older_stays_in_the_history(path: Path) -> None:
     newer = Setoran("u1", 1, {"A": Realisasi(Decimal(90))})
     with open_basisdata(path) as db:

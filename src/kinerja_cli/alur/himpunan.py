@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kinerja_cli.adapter.basisdata import Basisdata
+from kinerja_cli.adapter.basisdata import Basisdata, SetoranTersimpan
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
@@ -34,14 +34,16 @@ class Bahan:
     """What one workbook is made from, beside the plan that every process has."""
 
     tribulan: int
-    masuk: Mapping[str, Masukan]
+    setoran: Sequence[SetoranTersimpan]
     dibuat: datetime
     status: tuple[StatusUnit, ...]
     temuan: Sequence[Temuan]
 
     def build(self, rencana: Rencana, pengaturan: Pengaturan) -> bytes:
         """Return the workbook."""
-        isi = Himpunan(rencana, pengaturan, self.tribulan, self.masuk, self.dibuat, self.status)
+        berkas = {x.unit: x.berkas or "" for x in self.status}
+        masuk = {x.unit: Masukan(x.open(), berkas[x.unit]) for x in self.setoran}
+        isi = Himpunan(rencana, pengaturan, self.tribulan, masuk, self.dibuat, self.status)
         return build_himpunan_xlsx(isi, self.temuan)
 
 
@@ -108,10 +110,9 @@ def _gather(lingkup: Lingkup, db: Basisdata, tribulan: int) -> Bahan:
     """Return what came in for a tribulan, and the findings that stand on it."""
     rencana = lingkup.rencana
     status = unit_status(db, rencana, (tribulan,))
-    berkas = {x.unit: x.berkas or "" for x in status}
-    masuk = {x.unit: Masukan(x, berkas[x.unit]) for x in db.valid_setoran(rencana.tahun, tribulan)}
+    setoran = db.stored_setoran(rencana.tahun, tribulan)
     temuan = db.standing_temuan(rencana.tahun, tribulan)
-    return Bahan(tribulan, masuk, lingkup.sekarang, status, temuan)
+    return Bahan(tribulan, setoran, lingkup.sekarang, status, temuan)
 
 
 def _ask(regu: Regu, bahan: Bahan) -> Diminta:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kinerja_cli.adapter.basisdata.pembanding import Perbedaan, compare_with_jurnal
     from kinerja_cli.adapter.basisdata.register import RegisterSetoran, open_register
     from kinerja_cli.adapter.basisdata.simpanan import Basisdata, open_basisdata
+    from kinerja_cli.adapter.basisdata.tersimpan import SetoranTersimpan
 
 __all__ = [
     "Asal",
@@ -33,6 +34,7 @@ __all__ = [
     "Penutupan",
     "Perbedaan",
     "RegisterSetoran",
+    "SetoranTersimpan",
     "StatusSetoran",
     "Terdaftar",
     "compare_with_jurnal",
@@ -49,6 +51,7 @@ _MODUL = {
     "pembanding": ("Perbedaan", "compare_with_jurnal"),
     "register": ("RegisterSetoran", "open_register"),
     "simpanan": ("Basisdata", "open_basisdata"),
+    "tersimpan": ("SetoranTersimpan",),
 }
 
 

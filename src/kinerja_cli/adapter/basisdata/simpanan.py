@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
-from decimal import Decimal
-from operator import attrgetter
 from pathlib import Path
 
 from kinerja_cli.adapter.basisdata.catatan import Asal, Penutupan, StatusSetoran
 from kinerja_cli.adapter.basisdata.koneksi import open_connection
 from kinerja_cli.adapter.basisdata.register import RegisterSetoran
+from kinerja_cli.adapter.basisdata.tersimpan import SetoranTersimpan, pack_setoran
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.setoran import (
-    TANPA_PENJELASAN,
-    Penjelasan,
-    Realisasi,
-    RealisasiAnggaran,
-    Setoran,
-)
+from kinerja_cli.domain.setoran import Setoran
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
 
@@ -70,19 +62,13 @@ class Basisdata(RegisterSetoran):
         return int(versi)
 
     def _add_rows(self, nomor: int, setoran: Setoran, temuan: Sequence[Temuan]) -> None:
+        rows = pack_setoran(setoran)
         self._db.executemany(
             "INSERT INTO realisasi VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (nomor, kode, *_split(x.nilai), x.keterangan, *_TERTULIS(x.penjelasan))
-                for kode, x in setoran.realisasi.items()
-            ],
+            [(nomor, *x) for x in rows.realisasi],
         )
         self._db.executemany(
-            "INSERT INTO anggaran VALUES (?, ?, ?, ?)",
-            [
-                (nomor, kode, _split(x.nilai)[0], x.keterangan)
-                for kode, x in setoran.anggaran.items()
-            ],
+            "INSERT INTO anggaran VALUES (?, ?, ?, ?)", [(nomor, *x) for x in rows.anggaran]
         )
         self._db.executemany(
             "INSERT INTO temuan VALUES (?, ?, ?, ?, ?, ?)",
@@ -137,13 +123,13 @@ class Basisdata(RegisterSetoran):
             (tahun, unit, tribulan, *_row(asal), galat),
         )
 
-    def valid_setoran(self, tahun: int, tribulan: int | None = None) -> list[Setoran]:
-        """Return the figures in force: one Setoran per unit and tribulan that has one.
+    def valid_setoran(self, tahun: int) -> list[Setoran]:
+        """Return the figures in force: one Setoran per unit and tribulan that has one."""
+        return [self._stored(*x).open() for x in self._in_force(tahun)]
 
-        With `tribulan` only those of that one.
-        """
-        rows = self._in_force(tahun)
-        return [self._setoran(x) for x in rows if tribulan in {None, x[2]}]
+    def stored_setoran(self, tahun: int, tribulan: int) -> list[SetoranTersimpan]:
+        """Return the figures in force of one tribulan as they are stored."""
+        return [self._stored(*x) for x in self._in_force(tahun) if x[2] == tribulan]
 
     def valid_before(self, tahun: int, unit: str, tribulan: int) -> Setoran | None:
         """Return a unit's figures in force of the last tribulan before one, or None."""
@@ -153,7 +139,7 @@ class Basisdata(RegisterSetoran):
             " ORDER BY tribulan DESC LIMIT 1",
             (tahun, unit, tribulan),
         ).fetchone()
-        return self._setoran(row) if row else None
+        return self._stored(*row).open() if row else None
 
     def _in_force(self, tahun: int) -> list[tuple[int, str, int]]:
         """Return number, unit and tribulan of the workbooks in force."""
@@ -163,29 +149,11 @@ class Basisdata(RegisterSetoran):
             (tahun,),
         ).fetchall()
 
-    def _setoran(self, row: tuple[int, str, int]) -> Setoran:
-        nomor, unit, ke = row
-        return Setoran(unit, ke, self._realisasi(nomor), self._anggaran(nomor))
-
-    def _realisasi(self, nomor: int) -> Mapping[str, Realisasi]:
-        rows = self._db.execute("SELECT * FROM realisasi WHERE setoran = ?", (nomor,))
-        return {
-            kode: Realisasi(
-                huruf if angka is None else Decimal(angka),
-                keterangan,
-                Penjelasan(*penjelasan) if any(penjelasan) else TANPA_PENJELASAN,
-            )
-            for _, kode, angka, huruf, keterangan, *penjelasan in rows
-        }
-
-    def _anggaran(self, nomor: int) -> Mapping[str, RealisasiAnggaran]:
-        rows = self._db.execute(
-            "SELECT kode, angka, keterangan FROM anggaran WHERE setoran = ?", (nomor,)
+    def _stored(self, nomor: int, unit: str, ke: int) -> SetoranTersimpan:
+        realisasi, anggaran = (
+            self._db.execute(sql, (nomor,)).fetchall() for sql in (_REALISASI, _ANGGARAN)
         )
-        return {
-            kode: RealisasiAnggaran(None if angka is None else Decimal(angka), keterangan)
-            for kode, angka, keterangan in rows
-        }
+        return SetoranTersimpan(unit, ke, realisasi, anggaran)
 
     def standing_temuan(self, tahun: int, tribulan: int | None = None) -> list[Temuan]:
         """Return the findings on the workbooks in force, of all tribulan or of one."""
@@ -221,16 +189,12 @@ class Basisdata(RegisterSetoran):
         self._db.execute("INSERT OR REPLACE INTO keluaran VALUES (?, ?)", (path, sha256))
 
 
-_TERTULIS = attrgetter(*(x.name for x in fields(Penjelasan)))
-"""The texts of a Penjelasan in the order of their columns; astuple() copies each."""
-
-
 def _row(asal: Asal) -> tuple[str, str, str]:
     return asal.sha256, asal.berkas, asal.waktu.isoformat()
 
 
-def _split(nilai: object) -> tuple[str | None, str | None]:
-    """Return a value as (number, letters), one of them None; both None for a blank."""
-    if isinstance(nilai, Decimal):
-        return f"{nilai:f}", None
-    return None, None if nilai is None else str(nilai)
+_REALISASI = (
+    "SELECT kode, angka, huruf, keterangan, penyebab, kendala, solusi, tindak_lanjut,"
+    " penanggung_jawab, batas_waktu, data_dukung FROM realisasi WHERE setoran = ?"
+)
+_ANGGARAN = "SELECT kode, angka, keterangan FROM anggaran WHERE setoran = ?"
