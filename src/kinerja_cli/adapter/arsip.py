@@ -9,14 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
-from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sync_folder, write_whole
+from kinerja_cli.adapter.berkas import MIB, BerkasTerpakaiError, sync_folder, write_whole
 
 PENULIS = 8
 """Threads: a disk takes several files to safety in little more time than one."""
 SEKALIGUS = 8
 """Originals handed to another process together; a thread takes one."""
-MENUNGGU = 64
-"""Originals that wait to be written; each is kept in memory until then, here and on its way."""
+MENUNGGU = 32 * MIB
+"""Bytes of originals that may wait in memory: while every process merges, none writes."""
 
 Asli: TypeAlias = tuple[str, bytes]
 """An original: its sha256 and its bytes."""
@@ -33,6 +33,7 @@ class Arsip:
         self._sekaligus = SEKALIGUS if kolam else 1
         self._segenggam: list[Asli] = []
         self._menunggu: deque[tuple[list[Asli], Future[set[Path]]]] = deque()
+        self._beban = 0
         self._isi_baru: set[Path] = set()
 
     def __enter__(self) -> Self:
@@ -52,13 +53,15 @@ class Arsip:
         self._segenggam.append((sha256, isi))
         if len(self._segenggam) == self._sekaligus:
             self._hand_over()
-            self._await(MENUNGGU // self._sekaligus)
+            while self._beban > MENUNGGU:
+                self._await_first()
 
     def settle(self) -> None:
         """Wait until every original is on disk; raises BerkasTerpakaiError where one is not."""
         if self._segenggam:
             self._hand_over()
-        self._await(0)
+        while self._menunggu:
+            self._await_first()
         try:
             list(self._benang.map(sync_folder, self._isi_baru))
         except OSError as error:
@@ -75,21 +78,28 @@ class Arsip:
     def _submit(self, asli: list[Asli]) -> None:
         future = self._penulis.submit(archive_all, self._folder, asli)
         self._menunggu.append((asli, future))
+        self._beban += _size(asli)
 
-    def _await(self, sampai: int) -> None:
-        while len(self._menunggu) > sampai:
-            try:
-                self._isi_baru |= self._menunggu[0][1].result()
-                self._menunggu.popleft()
-            except BrokenExecutor:
-                self._do_without_kolam()
+    def _await_first(self) -> None:
+        asli, future = self._menunggu[0]
+        try:
+            self._isi_baru |= future.result()
+        except BrokenExecutor:
+            self._do_without_kolam()
+        else:
+            self._menunggu.popleft()
+            self._beban -= _size(asli)
 
     def _do_without_kolam(self) -> None:
         """Have threads write from now on, and once more what waits for lost processes."""
         self._penulis = self._benang
-        waiting, self._menunggu = self._menunggu, deque()
+        waiting, self._menunggu, self._beban = self._menunggu, deque(), 0
         for asli, _ in waiting:
             self._submit(asli)
+
+
+def _size(asli: Sequence[Asli]) -> int:
+    return sum(len(isi) for _, isi in asli)
 
 
 def archive_all(folder: Path, asli: Sequence[Asli]) -> set[Path]:
