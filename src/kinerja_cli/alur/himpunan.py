@@ -11,7 +11,6 @@ from datetime import datetime
 
 from kinerja_cli.adapter.basisdata import Basisdata, SetoranTersimpan
 from kinerja_cli.adapter.bukti import bukti_keluaran
-from kinerja_cli.adapter.himpunan_xlsx import Himpunan, Masukan, build_himpunan_xlsx
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.titipan import Titipan
 from kinerja_cli.alur.kolam import await_result, submit
@@ -41,6 +40,13 @@ class Bahan:
 
     def build(self, rencana: Rencana, pengaturan: Pengaturan) -> bytes:
         """Return the workbook."""
+        # A process that has others build does without what writes it, an eighth of a second.
+        from kinerja_cli.adapter.himpunan_xlsx import (  # noqa: PLC0415
+            Himpunan,
+            Masukan,
+            build_himpunan_xlsx,
+        )
+
         berkas = {x.unit: x.berkas or "" for x in self.status}
         masuk = {x.unit: Masukan(x.open(), berkas[x.unit]) for x in self.setoran}
         isi = Himpunan(rencana, pengaturan, self.tribulan, masuk, self.dibuat, self.status)

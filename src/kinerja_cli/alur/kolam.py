@@ -47,6 +47,7 @@ def begin() -> None:
 
 def load_reader() -> None:
     """Load what a process needs to read files and to write what came in together."""
+    from kinerja_cli.adapter import himpunan_xlsx  # noqa: F401, PLC0415 - not in this process
     from kinerja_cli.alur import himpunan  # noqa: F401, PLC0415 - it uses this module
 
 
