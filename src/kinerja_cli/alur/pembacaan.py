@@ -13,12 +13,14 @@ from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.pemeriksaan import check_buku
 from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
 from kinerja_cli.domain.rencana import Rencana
 from kinerja_cli.domain.temuan import Tempat, Temuan
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Calon:
     """A file before it is decided on; `hasil` is None where its bytes were accepted before."""

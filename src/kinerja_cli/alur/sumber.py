@@ -15,6 +15,7 @@ from kinerja_cli.adapter.kiriman_zip import list_members, read_member
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.temuan import Tempat, Temuan
 from kinerja_cli.domain.tulisan import visible
 
@@ -26,6 +27,7 @@ FOLDER_MAC = "__MACOSX"
 """A Mac adds this folder to the zips it makes; it holds no files of the sender's."""
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Sumber:
     """A file to collect; `nama` is how findings call it, `anggota` its name within a zip."""

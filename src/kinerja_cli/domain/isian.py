@@ -18,6 +18,7 @@ from kinerja_cli.domain.formulir import (
     fold,
 )
 from kinerja_cli.domain.katalog import JenisTemuan
+from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.rencana import TRIBULAN
 from kinerja_cli.domain.tabel import Baris, Isi, Tabel, read_tabel
 from kinerja_cli.domain.temuan import Tempat, Temuan
@@ -29,6 +30,7 @@ _JUDUL_ANGGARAN = tuple(x.judul for x in KolomAnggaran)
 _KODE_TANDA_TANGAN = frozenset(x.kode for x in KodeTandaTangan)
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Identitas:
     """What the hidden sheet says the workbook is; `versi` is of the format."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from kinerja_cli.domain.angka import Rentang, format_angka
+from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.tribulan import ROMAWI as ROMAWI  # noqa: PLC0414 - part of the plan's words
 from kinerja_cli.domain.tribulan import TRIBULAN as TRIBULAN  # noqa: PLC0414 - the same
 
@@ -64,6 +65,7 @@ class Jenjang(Enum):
     SUB_KEGIATAN = "sub kegiatan"
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit that supplies data."""
@@ -75,6 +77,7 @@ class Unit:
     pangkat: str = ""
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Simpul:
     """A node of the cascading; `pagu` in rupiah, on leaves only (None: no budget line)."""
@@ -87,6 +90,7 @@ class Simpul:
     pagu: Decimal | None = None
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Porsi:
     """What one unit owes to an indicator: its target of the year and of the four tribulan."""
@@ -101,6 +105,7 @@ class Porsi:
         return not any(self.target)
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Indikator:
     """A measure of a node of the cascading; `porsi` has one entry per unit that supplies it."""
@@ -141,6 +146,7 @@ class Indikator:
         return next((porsi for porsi in self.porsi if porsi.unit == unit), None)
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Riwayat:
     """What an indicator was promised and reached in an earlier year."""

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.rencana import Nilai
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Penjelasan:
     """What a unit wrote about one indicator; "" where it wrote nothing."""
@@ -31,6 +33,7 @@ TANPA_PENJELASAN = Penjelasan()
 """One for all indicators without: most of them, and results cross processes."""
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Realisasi:
     """What one unit reports on one indicator; `nilai` None: left blank."""
@@ -39,11 +42,8 @@ class Realisasi:
     keterangan: str = ""
     penjelasan: Penjelasan = TANPA_PENJELASAN
 
-    def __reduce__(self) -> tuple[type[Realisasi], tuple[object, ...]]:
-        """Cross processes as what it is made of: a third of the time that slots take."""
-        return Realisasi, (self.nilai, self.keterangan, self.penjelasan)
 
-
+@travels_light
 @dataclass(frozen=True, slots=True)
 class RealisasiAnggaran:
     """Rupiah spent on one budget line up to the tribulan; None: left blank."""
@@ -51,11 +51,8 @@ class RealisasiAnggaran:
     nilai: Decimal | None
     keterangan: str = ""
 
-    def __reduce__(self) -> tuple[type[RealisasiAnggaran], tuple[object, ...]]:
-        """Cross processes as what it is made of, as a Realisasi does."""
-        return RealisasiAnggaran, (self.nilai, self.keterangan)
 
-
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Setoran:
     """One unit's figures of one tribulan, by code of indicator and of budget line."""

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kinerja_cli.domain.buku import address
+from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.tulisan import quote, visible
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Tingkat(Enum):
     INFO = "info"
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Tempat:
     """A place that a person can go to; `baris` and `kolom` count from 1, 0 where none is meant."""
@@ -42,6 +44,7 @@ class Tempat:
         return f"{self.berkas} · {visible(self.lembar)}{cell}" if self.lembar else self.berkas
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Temuan:
     """One finding; the message is filled strictly: a missing fact is a bug and raises KeyError."""

@@ -11,6 +11,7 @@ from kinerja_cli.domain.bacaan import Bacaan
 from kinerja_cli.domain.formulir import KolomAnggaran, KolomData
 from kinerja_cli.domain.isian import Identitas, Isian
 from kinerja_cli.domain.kantor import Pengaturan
+from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.rencana import Indikator, Nilai, Porsi, Rencana
 from kinerja_cli.domain.setoran import Penjelasan, Setoran
 from kinerja_cli.domain.tabel import Baris, Isi
@@ -86,6 +87,7 @@ class Konteks:
         return Tempat(self.isian.berkas, lembar)
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class LetakBaris(Mapping[str, Tempat]):
     """The places of one column by code: any of them, and the row of each."""
@@ -109,6 +111,7 @@ class LetakBaris(Mapping[str, Tempat]):
 TANPA_BARIS = LetakBaris(Tempat(""), {})
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class Letak:
     """Where the realisasi of each indicator and of each budget line stands, by code."""
@@ -117,6 +120,7 @@ class Letak:
     anggaran: LetakBaris = TANPA_BARIS
 
 
+@travels_light
 @dataclass(frozen=True, slots=True)
 class HasilPeriksa:
     """The outcome for one workbook, small enough to cross a process.
