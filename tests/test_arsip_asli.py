@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_cli.adapter.arsip import SEKALIGUS, Arsip, archived, path_of
+from kinerja_cli.adapter import arsip as arsip_asli
+from kinerja_cli.adapter.arsip import MENUNGGU, SEKALIGUS, Arsip, archived, path_of
 from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
 from kinerja_cli.alur.kolam import make_kolam
 from kolam_uji import Hilang, Menolak
@@ -27,10 +28,15 @@ def keep_all(folder: Path, kolam: Executor | None) -> None:
         arsip.settle()
 
 
+@pytest.mark.parametrize("menunggu", [MENUNGGU, 20])
 @pytest.mark.parametrize("make", [lambda: None, lambda: make_kolam(1), Menolak, Hilang])
 def test_every_original_is_kept_even_where_a_process_is_gone(
-    tmp_path: Path, make: Callable[[], Executor | None]
+    tmp_path: Path,
+    make: Callable[[], Executor | None],
+    menunggu: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(arsip_asli, "MENUNGGU", menunggu)
     kolam = make()
     keep_all(tmp_path / "arsip", kolam)
     if kolam is not None:

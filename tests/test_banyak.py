@@ -22,6 +22,7 @@ from typing import Any
 import pytest
 
 from conftest import SEKARANG, Kinerja
+from kinerja_cli.adapter import tunggu
 from kinerja_cli.adapter.klaster import _pack, _unpack
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.titipan import Penitipan
@@ -141,7 +142,7 @@ def test_who_waits_for_nobody_is_told_and_leaves_nothing_waiting(
         raise KinerjaError(message)
 
     check, sumber = patokan
-    monkeypatch.setattr(pembacaan_banyak, "JEDA", 0)
+    monkeypatch.setattr(tunggu, "JEDA", 0)
     monkeypatch.setattr(pembacaan_banyak, "POTONGAN", 5)
     bisu = Bisu()
     with pytest.raises(KinerjaError):

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self, TypeAlias
 
 from kinerja_cli.adapter.berkas import MIB, BerkasTerpakaiError, sync_folder, write_whole
+from kinerja_cli.adapter.tunggu import await_result
 
 PENULIS = 8
 """Threads: a disk takes several files to safety in little more time than one."""
@@ -83,11 +84,12 @@ class Arsip:
     def _await_first(self) -> None:
         asli, future = self._menunggu[0]
         try:
-            self._isi_baru |= future.result()
+            folders: set[Path] = await_result(future)
         except BrokenExecutor:
             self._do_without_kolam()
         else:
             self._menunggu.popleft()
+            self._isi_baru |= folders
             self._beban -= _size(asli)
 
     def _do_without_kolam(self) -> None:

@@ -13,7 +13,8 @@ from kinerja_cli.adapter.basisdata import Basisdata, SetoranTersimpan
 from kinerja_cli.adapter.bukti import bukti_keluaran
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.titipan import Titipan
-from kinerja_cli.alur.kolam import await_result, submit
+from kinerja_cli.adapter.tunggu import await_result
+from kinerja_cli.alur.kolam import submit
 from kinerja_cli.alur.pembacaan_banyak import Patokan, Regu
 from kinerja_cli.alur.penerimaan import Lingkup
 from kinerja_cli.alur.status import unit_status, units_due

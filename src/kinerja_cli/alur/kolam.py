@@ -10,13 +10,10 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
 from typing import ParamSpec, TypeVar
-
-JEDA = 1.0
-"""Seconds between two looks at whether anybody is left to answer; Windows hears Ctrl-C then."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,13 +46,6 @@ def load_reader() -> None:
     """Load what a process needs to read files and to write what came in together."""
     from kinerja_cli.adapter import himpunan_xlsx  # noqa: F401, PLC0415 - not in this process
     from kinerja_cli.alur import himpunan  # noqa: F401, PLC0415 - it uses this module
-
-
-def await_result(future: Future[T]) -> T:
-    """Return what a call gives, or raise what it raises."""
-    while not wait([future], JEDA).done:
-        pass
-    return future.result()
 
 
 def submit(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,8 @@ from typing import Any
 from kinerja_cli.adapter.klaster import open_klaster
 from kinerja_cli.adapter.titipan import Penitipan, Titipan
 from kinerja_cli.adapter.tumpukan import Kemasan, pack
-from kinerja_cli.alur.kolam import JEDA, load_reader, make_kolam, open_kolam, submit
+from kinerja_cli.adapter.tunggu import await_result, go_on_waiting
+from kinerja_cli.alur.kolam import load_reader, make_kolam, open_kolam, submit
 from kinerja_cli.alur.pembacaan import Calon, read_calon
 from kinerja_cli.alur.perbaikan import Pengembalian, send_back
 from kinerja_cli.alur.sumber import Sumber
@@ -80,10 +81,6 @@ def gather_regu(kolam: ProcessPoolExecutor | None, patokan: Patokan) -> Iterator
         yield Regu(kolam, penitipan.titipan)
 
 
-def _go_on_waiting() -> None:
-    """Leave it to the executor to notice that nobody is left."""
-
-
 @dataclass(frozen=True, slots=True)
 class Pelaksana:
     """An executor and how to work with it; its workers see the files under the same paths.
@@ -96,7 +93,7 @@ class Pelaksana:
     executor: Executor
     patokan: Any
     mati: tuple[type[Exception], ...] = (BrokenExecutor,)
-    jaga: Callable[[], None] = _go_on_waiting
+    jaga: Callable[[], None] = go_on_waiting
 
 
 def read_all(
@@ -181,10 +178,8 @@ def _result(
     future: Future[list[Terbaca]],
     terpisah: _Terpisah,
 ) -> Iterator[Terbaca]:
-    while not wait([future], JEDA).done:
-        pelaksana.jaga()
     try:
-        yield from future.result()
+        yield from await_result(future, pelaksana.jaga)
     except pelaksana.mati:
         yield from (terpisah.read(x) for x in chunk)
 
