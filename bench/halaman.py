@@ -26,6 +26,8 @@ Cara mengukur:
   tetap. Yang cacat: teks atau galat di kolom angka, atau berkas terpotong.
 - `himpun` membaca, memeriksa, mengarsipkan, mencatat, dan menulis himpunan; pandas
   (`read_excel`, openpyxl) dan python-calamine hanya membaca berkas yang sama.
+- Batas mesin: tiap inti membaca setengah dari formulir itu, tanpa apa pun yang harus berurutan.
+  Yang berbagi inti fisik, memori, atau mesin dengan pihak lain tidak mencapai banyaknya inti.
 - Hasil kali sebelumnya disisihkan, tidak dihapus: ext4 menghindari tempat berkas yang baru dihapus
   selama beberapa menit, dan selama itu membuat ribuan berkas jauh lebih lambat.
 - `buat-format` diukur seluruhnya, dengan menulis berkas dan mencatatnya; pembandingnya menulis
