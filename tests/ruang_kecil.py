@@ -19,9 +19,10 @@ import pytest
 from berkas_docx import docx
 from berkas_docx import p as paragraf
 from conftest import SEKARANG
+from kinerja_cli.adapter import himpunan_xlsx
 from kinerja_cli.adapter.lakip import BahanLakip
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
-from kinerja_cli.alur import analisis, buat_format, himpunan, lakip, rencana
+from kinerja_cli.alur import analisis, buat_format, lakip, rencana
 from kinerja_cli.alur.templat_surat import PengisiSurat
 from kinerja_cli.cli import main
 from kinerja_cli.domain.analisis.model import Analisis
@@ -38,7 +39,7 @@ PEMBUAT = (
     (analisis, "build_analisis_xlsx"),
     (analisis, "build_dasbor"),
     (buat_format, "build_format"),
-    (himpunan, "build_himpunan_xlsx"),
+    (himpunan_xlsx, "build_himpunan_xlsx"),
     (PengisiSurat, "fill"),
 )
 """Pure functions that take most of a run's time."""
