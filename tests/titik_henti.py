@@ -90,7 +90,12 @@ def record_states(akar: Path, ke: Path, jalankan: Callable[[], object]) -> list[
     copies: list[Path] = []
 
     def copy(_: str) -> None:
-        copies.append(Path(shutil.copytree(akar, ke / f"{len(copies):03}" / akar.name)))
+        target = ke / f"{len(copies):03}" / akar.name
+        while target not in copies:
+            try:
+                copies.append(Path(shutil.copytree(akar, target)))
+            except shutil.Error:  # a thread gave an original its name meanwhile
+                shutil.rmtree(target)
 
     watch(akar, copy, jalankan)
     return copies
