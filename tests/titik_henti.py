@@ -91,11 +91,12 @@ def record_states(akar: Path, ke: Path, jalankan: Callable[[], object]) -> list[
 
     def copy(_: str) -> None:
         target = ke / f"{len(copies):03}" / akar.name
-        while target not in copies:
-            try:
-                copies.append(Path(shutil.copytree(akar, target)))
-            except shutil.Error:  # a thread gave an original its name meanwhile
-                shutil.rmtree(target)
+        try:
+            shutil.copytree(akar, target)
+        except shutil.Error:  # a thread gave the one original its name meanwhile
+            shutil.rmtree(target)
+            shutil.copytree(akar, target)
+        copies.append(target)
 
     watch(akar, copy, jalankan)
     return copies

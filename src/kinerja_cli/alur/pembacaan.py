@@ -11,9 +11,9 @@ from kinerja_cli.adapter.berkas import BerkasTerpakaiError, sha256_of
 from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.alur.sumber import Sumber
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.pemeriksaan import check_buku
 from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
 from kinerja_cli.domain.rencana import Rencana

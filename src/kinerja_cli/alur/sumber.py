@@ -13,9 +13,9 @@ from kinerja_cli.adapter.buku_xlsx.paket import MAKS_BERKAS
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca, SebabTakTerbaca
 from kinerja_cli.adapter.kiriman_zip import list_members, read_member
 from kinerja_cli.adapter.ruang import Ruang
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.temuan import Tempat, Temuan
 from kinerja_cli.domain.tulisan import visible
 

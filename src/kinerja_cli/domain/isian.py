@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.buku import Buku, Lembar
 from kinerja_cli.domain.formulir import (
     AWALAN_TANDA_TANGAN,
@@ -18,7 +19,6 @@ from kinerja_cli.domain.formulir import (
     fold,
 )
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.rencana import TRIBULAN
 from kinerja_cli.domain.tabel import Baris, Isi, Tabel, read_tabel
 from kinerja_cli.domain.temuan import Tempat, Temuan

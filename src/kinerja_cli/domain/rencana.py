@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from kinerja_cli.domain.angka import Rentang, format_angka
-from kinerja_cli.domain.kiriman import travels_light
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.tribulan import ROMAWI as ROMAWI  # noqa: PLC0414 - part of the plan's words
 from kinerja_cli.domain.tribulan import TRIBULAN as TRIBULAN  # noqa: PLC0414 - the same
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kinerja_cli.domain.kiriman import travels_light
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.rencana import Nilai
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.buku import address
-from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.tulisan import quote, visible
 
 if TYPE_CHECKING:

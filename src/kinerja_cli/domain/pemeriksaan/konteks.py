@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.bacaan import Bacaan
 from kinerja_cli.domain.formulir import KolomAnggaran, KolomData
 from kinerja_cli.domain.isian import Identitas, Isian
 from kinerja_cli.domain.kantor import Pengaturan
-from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.rencana import Indikator, Nilai, Porsi, Rencana
 from kinerja_cli.domain.setoran import Penjelasan, Setoran
 from kinerja_cli.domain.tabel import Baris, Isi

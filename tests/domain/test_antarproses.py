@@ -10,8 +10,8 @@ from decimal import Decimal
 import pytest
 
 from kinerja_cli.domain.angka import Rentang
+from kinerja_cli.domain.antarproses import travels_light
 from kinerja_cli.domain.katalog import JenisTemuan
-from kinerja_cli.domain.kiriman import travels_light
 from kinerja_cli.domain.koreksi.naskah import TempatNaskah
 from kinerja_cli.domain.rencana import Agregasi, Indikator, Jenjang, Polaritas, Porsi, Simpul, Unit
 from kinerja_cli.domain.setoran import Penjelasan, Realisasi, Setoran
