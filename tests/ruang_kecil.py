@@ -96,15 +96,14 @@ def _small_docx(tanggal: date) -> bytes:
 
 
 def _remember_plans(patch: pytest.MonkeyPatch) -> None:
-    read = rencana._read
+    read = rencana._read_tabel
     known: dict[bytes, TabelRencana] = {}
 
-    def read_once(path: Path, tahun: int) -> TabelRencana:
-        key = path.read_bytes()
-        known[key] = known.get(key) or read(path, tahun)
-        return known[key]
+    def read_once(path: Path, isi: bytes, tahun: int) -> TabelRencana:
+        known[isi] = known.get(isi) or read(path, isi, tahun)
+        return known[isi]
 
-    patch.setattr(rencana, "_read", read_once)
+    patch.setattr(rencana, "_read_tabel", read_once)
 
 
 def _remembered(buat: Callable[..., Any]) -> Callable[..., Any]:

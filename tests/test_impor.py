@@ -79,6 +79,7 @@ RINGAN_STATUS = RINGAN | {
     "kinerja_cli.adapter.basisdata.pemulihan",
     "kinerja_cli.adapter.basisdata.register",
     "kinerja_cli.adapter.berkas",
+    "kinerja_cli.adapter.ingatan",
     "kinerja_cli.adapter.pertukaran",  # who only looks, too, settles what a stopped run left
     "kinerja_cli.adapter.ruang",
     "kinerja_cli.adapter.wajib_lapor",

@@ -5,16 +5,12 @@ Reading and checking a plan takes longer than everything else that `kinerja stat
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_cli import __version__
+from kinerja_cli.adapter.ingatan import keep_ingatan, read_ingatan, sidik_of
 from kinerja_cli.adapter.ruang import Ruang
-
-PENDEK = (",", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +30,10 @@ def recall_wajib(ruang: Ruang, tahun: int | None) -> WajibLapor | None:
 
     `tahun` None: the year of kinerja.toml.
     """
+    sidik, isi = read_ingatan(_path(ruang))
     try:
-        sidik, _, isi = _path(ruang).read_text(encoding="utf-8").partition("\n")
         wajib = WajibLapor(**json.loads(isi))
-        same = sidik == _sidik(ruang, wajib.tahun, isi)
+        same = sidik == sidik_of(isi, _sumber(ruang, wajib.tahun))
     except (OSError, ValueError, TypeError):
         return None
     return wajib if same and wajib.tahun == (tahun or wajib.bawaan) else None
@@ -45,24 +41,14 @@ def recall_wajib(ruang: Ruang, tahun: int | None) -> WajibLapor | None:
 
 def keep_wajib(ruang: Ruang, wajib: WajibLapor) -> None:
     """Keep what was read from a plan without galat, where there is a store to keep it beside."""
-    isi = json.dumps(
-        {"bawaan": wajib.bawaan, "tahun": wajib.tahun, "unit": wajib.unit},
-        ensure_ascii=False,
-        separators=PENDEK,
-    )
-    # It only saves time: where nothing can be written, the plan is read again.
-    with contextlib.suppress(OSError):
-        text = f"{_sidik(ruang, wajib.tahun, isi)}\n{isi}"
-        _path(ruang).write_text(text, encoding="utf-8", newline="\n")
+    nilai = {"bawaan": wajib.bawaan, "tahun": wajib.tahun, "unit": wajib.unit}
+    keep_ingatan(_path(ruang), nilai, _sumber(ruang, wajib.tahun))
 
 
 def _path(ruang: Ruang) -> Path:
     return ruang.basisdata.with_name("wajib-lapor.json")
 
 
-def _sidik(ruang: Ruang, tahun: int, isi: str) -> str:
-    """Return a sha256 over the program, the files that it was read from, and what was read."""
-    sidik = hashlib.sha256(__version__.encode())
-    for part in (ruang.konfigurasi.read_bytes(), ruang.rencana(tahun).read_bytes(), isi.encode()):
-        sidik.update(hashlib.sha256(part).digest())
-    return sidik.hexdigest()
+def _sumber(ruang: Ruang, tahun: int) -> tuple[bytes, bytes]:
+    """Return the files that it is read from."""
+    return ruang.konfigurasi.read_bytes(), ruang.rencana(tahun).read_bytes()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kinerja_cli.adapter.berkas import read_masukan
 from kinerja_cli.adapter.buku_xlsx import read_buku
+from kinerja_cli.adapter.ingatan_rencana import IngatanRencana
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.konfigurasi import KANTOR_BARU, read_pengaturan
 from kinerja_cli.adapter.ruang import NAMA_KONFIGURASI, Ruang
@@ -36,8 +37,9 @@ class HasilPeriksaRencana:
 def check_workspace(ruang: Ruang, tahun: int | None) -> HasilPeriksaRencana:
     """Return everything that is wrong with the settings and the plan of a year."""
     pengaturan = read_pengaturan(ruang.konfigurasi)
-    path = ruang.rencana(tahun or pengaturan.tahun)
-    tabel = _read(path, tahun or pengaturan.tahun)
+    tahun = tahun or pengaturan.tahun
+    path = ruang.rencana(tahun)
+    tabel = _read_tabel(path, _read(path, tahun), tahun)
     temuan = [*_placeholders(pengaturan), *check_rencana(tabel)]
     codes = {row.indikator.kode for row in tabel.indikator}
     return HasilPeriksaRencana(pengaturan, path, tuple(temuan), len(tabel.unit), len(codes))
@@ -46,8 +48,18 @@ def check_workspace(ruang: Ruang, tahun: int | None) -> HasilPeriksaRencana:
 def load_rencana(ruang: Ruang, tahun: int | None) -> tuple[Pengaturan, Rencana]:
     """Return settings and plan; raises KinerjaError where the plan still has a galat."""
     pengaturan = read_pengaturan(ruang.konfigurasi)
-    path = ruang.rencana(tahun or pengaturan.tahun)
-    tabel = _read(path, tahun or pengaturan.tahun)
+    tahun = tahun or pengaturan.tahun
+    path = ruang.rencana(tahun)
+    isi = _read(path, tahun)
+    ingatan = IngatanRencana(ruang, tahun, isi, pengaturan.tingkat)
+    rencana = ingatan.recall()
+    if rencana is None:
+        rencana = _build(_read_tabel(path, isi, tahun), pengaturan)
+        ingatan.keep(rencana)
+    return pengaturan, rencana
+
+
+def _build(tabel: TabelRencana, pengaturan: Pengaturan) -> Rencana:
     temuan = check_rencana(tabel)
     if has_galat(temuan, pengaturan.tingkat):
         first = next(x for x in temuan if has_galat([x], pengaturan.tingkat))
@@ -56,10 +68,10 @@ def load_rencana(ruang: Ruang, tahun: int | None) -> tuple[Pengaturan, Rencana]:
             "`kinerja periksa` menampilkan semua temuannya."
         )
         raise KinerjaError(message)
-    return pengaturan, build_rencana(tabel)
+    return build_rencana(tabel)
 
 
-def _read(path: Path, tahun: int) -> TabelRencana:
+def _read(path: Path, tahun: int) -> bytes:
     if not path.is_file():
         others = sorted(x.name for x in path.parent.glob("rencana-*.xlsx"))
         hint = (
@@ -69,8 +81,12 @@ def _read(path: Path, tahun: int) -> TabelRencana:
         )
         message = f"Rencana tahun {tahun} tidak ada: '{path}'. {hint}"
         raise KinerjaError(message)
+    return read_masukan(path)
+
+
+def _read_tabel(path: Path, isi: bytes, tahun: int) -> TabelRencana:
     try:
-        buku = read_buku(read_masukan(path), KALI_RENCANA)
+        buku = read_buku(isi, KALI_RENCANA)
     except BukuTakTerbaca as error:
         message = f"'{path}' tidak dapat dibaca: {error.sebab.uraian}. {error.sebab.saran}"
         raise KinerjaError(message) from error
