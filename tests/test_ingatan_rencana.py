@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from conftest import tree
 from kinerja_cli.adapter.ingatan_rencana import open_rencana, pack_rencana
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur import rencana as alur_rencana
@@ -50,8 +51,8 @@ def kept(ruang: Path) -> Path:
 
 
 def plan(ruang: Path) -> Rencana:
-    """Return the plan as a command gets it."""
-    return load_rencana(Ruang(ruang), None)[1]
+    """Return the plan as a command gets it that keeps it."""
+    return load_rencana(Ruang(ruang), None, ingat=True)[1]
 
 
 def write_cell(ruang: Path, lembar: str, sel: str, isi: object) -> None:
@@ -129,6 +130,12 @@ def test_without_a_store_nothing_is_kept(contoh: Path) -> None:
     before = sorted(contoh.rglob("*"))
     assert plan(contoh)
     assert sorted(contoh.rglob("*")) == before
+
+
+def test_who_only_asks_keeps_nothing(terhimpun: Path) -> None:
+    before = tree(terhimpun)
+    assert load_rencana(Ruang(terhimpun), None)
+    assert tree(terhimpun) == before
 
 
 def test_where_nothing_can_be_kept_the_plan_is_read(terhimpun: Path) -> None:

@@ -156,6 +156,21 @@ def test_a_row_that_comes_late_is_never_before_the_formula_that_it_shares() -> N
     assert [sheet.cell(x, 1).value for x in (5, 6, 10, 11)] == [f"=B{x}*2" for x in (5, 6, 10, 11)]
 
 
+@pytest.mark.parametrize("lembar", [LembarBiasa, LembarRumus])
+def test_a_formula_can_be_of_another_row(lembar: type[LembarBiasa]) -> None:
+    def fill(buku: Workbook) -> None:
+        sheet = buku.add_worksheet("Lembar", lembar)
+        buku.add_worksheet("Lembar Lain")
+        cetakan = sheet.make_cetakan(0, buku.add_format({"bold": True}))
+        for baris, sumber in enumerate((6, 2, None)):
+            sheet.put_rumus(baris, cetakan, f"=IF('Lembar Lain'!A{SEBARIS}<1,1,2)", 2, sumber)
+
+    isi = build_buku(fill, datetime(2021, 1, 4, tzinfo=UTC), {})
+    sheet = openpyxl.load_workbook(BytesIO(isi))["Lembar"]
+    there = [sheet.cell(x, 1).value for x in (1, 2, 3)]
+    assert there == [f"=IF('Lembar Lain'!A{x}<1,1,2)" for x in (7, 3, 3)]
+
+
 @pytest.mark.parametrize("sel", [(-1, 0), (0, -1), (1_048_576, 0), (0, 16_384)])
 def test_a_cell_outside_a_sheet_is_refused(sel: tuple[int, int]) -> None:
     sheet = Workbook(BytesIO()).add_worksheet("Lembar", LembarRumus)

@@ -61,9 +61,21 @@ class LembarBiasa(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
         """Write a finite number."""
         self.write_number(baris, cetakan.kolom, angka, cetakan.gaya)
 
-    def put_rumus(self, baris: int, cetakan: Cetakan, rumus: str, isi: float | str) -> None:
-        """Write a formula and the value that it carries."""
-        self.write_formula(baris, cetakan.kolom, rumus, cetakan.gaya, isi)
+    def put_rumus(
+        self,
+        baris: int,
+        cetakan: Cetakan,
+        rumus: str,
+        isi: float | str,
+        asal: int | None = None,
+    ) -> None:
+        """Write a formula and the value that it carries.
+
+        SEBARIS in it stands for row `asal`, from 0; None: for the row that it is written in.
+        """
+        row = baris if asal is None else asal
+        here = rumus.replace(SEBARIS, str(row + 1))
+        self.write_formula(baris, cetakan.kolom, here, cetakan.gaya, isi)
 
     def _xml_start_tag_unencoded(
         self, tag: str, attributes: list[tuple[str, Any]] | None = None
@@ -166,12 +178,18 @@ class LembarTumbuh(LembarBiasa):
 
 @dataclass(slots=True)
 class RumusBersama:
-    """A formula that cells of one column share: its number, its first and its last row."""
+    """A formula that cells of one column share: how the later ones say so, its rows from 0."""
 
-    nomor: int
+    ikut: str
     kolom: int
     dari: int
     sampai: int
+
+    @property
+    def tempat(self) -> str:
+        """Return the range of its cells."""
+        nama = huruf(self.kolom + 1)
+        return f"{nama}{self.dari + 1}:{nama}{self.sampai + 1}"
 
 
 class LembarRumus(LembarTumbuh):
@@ -204,64 +222,68 @@ class LembarRumus(LembarTumbuh):
             return int(self._write_formula(row, col, here, cell_format, value))
         return self._put(row, col, cell_format, sisa)
 
-    def put_rumus(self, baris: int, cetakan: Cetakan, rumus: str, isi: float | str) -> None:
+    def put_rumus(
+        self,
+        baris: int,
+        cetakan: Cetakan,
+        rumus: str,
+        isi: float | str,
+        asal: int | None = None,
+    ) -> None:
         """Write a formula and the value that it carries."""
-        sisa = self._letters(baris, cetakan.kolom, rumus, isi)
+        sisa = self._letters(baris, cetakan.kolom, rumus, isi, asal)
         if sisa:
             self._fill(baris, cetakan, sisa)
         else:
-            super().put_rumus(baris, cetakan, rumus, isi)
+            super().put_rumus(baris, cetakan, rumus, isi, asal)
 
-    def _letters(self, row: int, col: int, formula: str, value: float | str) -> str:
+    def _letters(
+        self, row: int, col: int, formula: str, value: float | str, asal: int | None = None
+    ) -> str:
         """Return formula and value as the file holds them, "" for what XlsxWriter looks at."""
-        tipe = ""
+        if isinstance(value, str) and value[:1] in _GALAT_ATAU_KOSONG:
+            return ""
+        rumus = self._shared(row, col, formula) if asal is None else _written(formula, asal)
         if isinstance(value, str):
-            if value[:1] in _GALAT_ATAU_KOSONG:
-                return ""
-            tipe, value = ' t="str"', _escape(value)
-        rumus = self._shared(row, col, formula) or f"<f>{_written(formula, row)}</f>"
-        return f"{tipe}>{rumus}<v>{value}</v></c>"
+            return f' t="str">{rumus}<v>{_escaped(value)}</v></c>'
+        return f">{rumus}<v>{value}</v></c>"
 
     def _shared(self, row: int, col: int, formula: str) -> str:
-        """Return how a cell takes part in a formula that an earlier row has, "" where none has.
+        """Return a formula of this row, or how it takes part in what an earlier row of it has.
 
         One with cells of another sheet is never shared: Excel would not move those from row to row
         (as users of EPPlus found: its issue 92).
         """
-        if SEBARIS not in formula or "!" in formula:
-            return ""
         one = self._terbuka.get((col, formula))
-        if one is None or row <= one.sampai:  # the first row in the file has to be the first
-            one = self._terbuka[col, formula] = RumusBersama(len(self._bersama), col, row, row)
+        if one is not None and row > one.sampai:
+            one.sampai = row
+            return one.ikut
+        if SEBARIS in formula and "!" not in formula:  # the first in the file has to be the first
+            ikut = f'<f t="shared" si="{len(self._bersama)}"/>'
+            one = self._terbuka[col, formula] = RumusBersama(ikut, col, row, row)
             self._bersama.append(one)
-            return ""
-        one.sampai = row
-        return f'<f t="shared" si="{one.nomor}"/>'
+        return _written(formula, row)
 
     def _assemble_xml_file(self) -> None:
         """Mark the first cell of each shared formula, now that its last is known."""
         for one in self._bersama:
             if one.sampai > one.dari:
-                name = huruf(one.kolom + 1)
-                area = f"{name}{one.dari + 1}:{name}{one.sampai + 1}"
-                shared = f'<f t="shared" ref="{area}" si="{one.nomor}">'
+                shared = one.ikut.replace(" si", f' ref="{one.tempat}" si').replace("/>", ">")
                 row = self.table[one.dari]
                 row[one.kolom] = row[one.kolom].replace("<f>", shared, 1)
         super()._assemble_xml_file()
 
 
 def _written(formula: str, row: int) -> str:
-    """Return a formula as the file holds it in this row."""
+    """Return a formula as the file holds it, SEBARIS standing for this row."""
     if SEBARIS not in formula:
-        return _escape(formula.removeprefix("="))
-    return _escape_again(formula).replace(SEBARIS, str(row + 1))
+        return f"<f>{_escape(formula.removeprefix('='))}</f>"
+    return f"<f>{_escaped(formula).removeprefix('=').replace(SEBARIS, str(row + 1))}</f>"
 
 
 def _escape(teks: str) -> str:
     return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-# Rows differ in nothing but their number.
-@lru_cache(maxsize=1024)
-def _escape_again(formula: str) -> str:
-    return _escape(formula.removeprefix("="))
+_escaped = lru_cache(maxsize=1024)(_escape)
+"""The same for what comes again and again: formulas that say SEBARIS, reasons in their place."""

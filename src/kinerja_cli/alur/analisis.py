@@ -31,7 +31,7 @@ def analyse(ruang: Ruang, tahun: int | None, tribulan: int | None) -> tuple[Anal
 
     Raises KinerjaError where nothing was collected yet.
     """
-    pengaturan, rencana = load_rencana(ruang, tahun)
+    pengaturan, rencana = load_rencana(ruang, tahun, ingat=True)
     with open_basisdata(ruang.basisdata, ubah=False) as db:
         setoran = db.valid_setoran(rencana.tahun)
         temuan = db.standing_temuan(rencana.tahun)

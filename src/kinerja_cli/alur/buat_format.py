@@ -29,7 +29,7 @@ def build_forms(
     A unit without indicators gets none; `sekarang` goes into the register of the steps. Raises
     KinerjaError for an unknown unit or a wrong plan.
     """
-    pengaturan, rencana = load_rencana(ruang, tahun)
+    pengaturan, rencana = load_rencana(ruang, tahun, ingat=True)
     units = [x for x in _chosen(rencana, kode_unit) if rencana.indicators_of(x.kode)]
     if not units:
         message = "Tidak ada unit yang mempunyai indikator. Lengkapi lembar Indikator pada rencana."

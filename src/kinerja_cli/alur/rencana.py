@@ -45,8 +45,14 @@ def check_workspace(ruang: Ruang, tahun: int | None) -> HasilPeriksaRencana:
     return HasilPeriksaRencana(pengaturan, path, tuple(temuan), len(tabel.unit), len(codes))
 
 
-def load_rencana(ruang: Ruang, tahun: int | None) -> tuple[Pengaturan, Rencana]:
-    """Return settings and plan; raises KinerjaError where the plan still has a galat."""
+def load_rencana(
+    ruang: Ruang, tahun: int | None, *, ingat: bool = False
+) -> tuple[Pengaturan, Rencana]:
+    """Return settings and plan; raises KinerjaError where the plan still has a galat.
+
+    `ingat` keeps the plan for later commands, which recall it while it is the same; for commands
+    that promise to change nothing it stays False.
+    """
     pengaturan = read_pengaturan(ruang.konfigurasi)
     tahun = tahun or pengaturan.tahun
     path = ruang.rencana(tahun)
@@ -55,7 +61,8 @@ def load_rencana(ruang: Ruang, tahun: int | None) -> tuple[Pengaturan, Rencana]:
     rencana = ingatan.recall()
     if rencana is None:
         rencana = _build(_read_tabel(path, isi, tahun), pengaturan)
-        ingatan.keep(rencana)
+        if ingat:
+            ingatan.keep(rencana)
     return pengaturan, rencana
 
 

@@ -98,6 +98,7 @@ class Halaman:
     kolom: Sequence[Kolom]
     _letak: Mapping[str, int] = field(init=False)
     _huruf: Mapping[str, str] = field(init=False)
+    _sebaris: Mapping[str, str] = field(init=False)
     _muat: Mapping[str, int] = field(init=False)
     _awalan: str = field(init=False)
     _gaya: dict[tuple[str, str, bool], Format] = field(init=False, default_factory=dict)
@@ -107,9 +108,11 @@ class Halaman:
     def __post_init__(self) -> None:
         """Index the columns by key: their numbers, their letters, how much fits into a line."""
         keys = [x.kunci for x in self.kolom]
+        letters = {kunci: column_letters(ke) for ke, kunci in enumerate(keys, 1)}
         found = {
             "_letak": {kunci: ke for ke, kunci in enumerate(keys)},
-            "_huruf": {kunci: column_letters(ke) for ke, kunci in enumerate(keys, 1)},
+            "_huruf": letters,
+            "_sebaris": {kunci: x + SEBARIS for kunci, x in letters.items()},
             "_muat": {x.kunci: round(x.lebar * HURUF_PER_LEBAR) for x in self.kolom},
             "_awalan": f"'{self.lembar.get_name()}'!",
         }
@@ -127,7 +130,7 @@ class Halaman:
 
     def sel(self, baris: int | None, kunci: str) -> str:
         """Return a cell's address on this sheet; None: in the row that the formula stands in."""
-        return f"{self._huruf[kunci]}{SEBARIS if baris is None else baris + 1}"
+        return self._sebaris[kunci] if baris is None else f"{self._huruf[kunci]}{baris + 1}"
 
     def rentang(
         self, dari: int | None, sampai: int | None, kunci: str, hingga: str | None = None
@@ -217,21 +220,25 @@ class Halaman:
         *,
         num_format: str = "",
         tebal: bool = False,
+        asal: int | None = None,
     ) -> None:
-        """Write a formula that carries the domain's figure; a text in its place looks like one."""
+        """Write a formula that carries the domain's figure; a text in its place looks like one.
+
+        SEBARIS in it stands for row `asal`; None: for the row that it is written in.
+        """
         if isinstance(isi, Decimal):
             cetakan = self._cetak(kunci, ragam, num_format, tebal=tebal)
-            self.lembar.put_rumus(baris, cetakan, rumus, float(isi))
+            self.lembar.put_rumus(baris, cetakan, rumus, float(isi), asal)
             return
         text = isi is None or (isinstance(isi, str) and ragam != "tengah")
         cetakan = self._cetak(
             kunci, "alasan" if text else ragam, "" if text else num_format, tebal=tebal
         )
-        self.lembar.put_rumus(baris, cetakan, rumus, KOSONG if isi is None else isi)
+        self.lembar.put_rumus(baris, cetakan, rumus, KOSONG if isi is None else isi, asal)
         if isinstance(isi, str) and not self.kolom[self._letak[kunci]].bantu:
             self.tampung(baris, kunci, isi)
 
-    def rumus_nilai(
+    def rumus_nilai(  # noqa: PLR0913 - the same
         self,
         baris: int,
         kunci: str,
@@ -239,16 +246,19 @@ class Halaman:
         nilai: Nilai | None,
         *,
         tebal: bool = False,
+        asal: int | None = None,
     ) -> None:
         """Write the formula of a target or realisasi, or its plain value where it has none."""
         if rumus is None:
             self.nilai(baris, kunci, nilai, tebal=tebal)
         elif isinstance(nilai, Decimal):
             shown = number_format(tampak(nilai))
-            self.rumus(baris, kunci, rumus, nilai, "angka", num_format=shown, tebal=tebal)
+            self.rumus(
+                baris, kunci, rumus, nilai, "angka", num_format=shown, tebal=tebal, asal=asal
+            )
         else:
             cetakan = self._cetak(kunci, "alasan" if nilai is None else "angka", tebal=tebal)
-            self.lembar.put_rumus(baris, cetakan, rumus, format_nilai(nilai) or KOSONG)
+            self.lembar.put_rumus(baris, cetakan, rumus, format_nilai(nilai) or KOSONG, asal)
 
     def capaian(self, baris: int, kunci: str, rumus: str, capaian: Capaian) -> None:
         """Write a capaian as printed, with two decimals, or its reason."""

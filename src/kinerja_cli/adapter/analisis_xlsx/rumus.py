@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from kinerja_cli.adapter.lembar_xlsx import SEBARIS
 from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.angka import Rentang
 from kinerja_cli.domain.capaian import Alasan, CaraHitung
@@ -28,6 +27,9 @@ What is made of figures that were cut is cut one decimal shorter, or their cuts 
 
 TARGET, REALISASI = "\0target", "\0realisasi"
 """Places for the cells of a formula; no formula has such a character."""
+
+# Rows say SEBARIS for their own number, and then their formulas are the same.
+_once = lru_cache(maxsize=1024)
 
 ANGKA_APA_PUN = '">-1E+300"'
 
@@ -49,12 +51,6 @@ class RumusPasangan:
     target: str | None
     realisasi: str | None
 
-    def at(self, baris: int) -> RumusPasangan:
-        """Return them for a row (from 0) of their cells, which said SEBARIS for it."""
-        there = str(baris + 1)
-        target, realisasi = (x and x.replace(SEBARIS, there) for x in (self.target, self.realisasi))
-        return RumusPasangan(target, realisasi)
-
 
 BUKAN_RUMUS = RumusPasangan(None, None)
 
@@ -70,11 +66,13 @@ def rounded(rumus: str, desimal: int = 2, buang: int = DESIMAL_BANTU) -> str:
     return inner if desimal == buang else f"ROUND({inner},{desimal})"
 
 
+@_once
 def printed(sel: str) -> str:
     """Return a helper cell's figure as printed, or its reason."""
     return f"IF(ISNUMBER({sel}),ROUND({sel},2),{sel})"
 
 
+@_once
 def capped(sel: str, batas: Decimal | None) -> str:
     """Return a figure held down to the cap; a reason stays as it is."""
     return sel if batas is None else f"IF(ISNUMBER({sel}),MIN({sel},{batas:f}),{sel})"
@@ -85,6 +83,7 @@ def is_blank(sel: str) -> str:
     return f'OR({sel}="",{sel}="{KOSONG}")'
 
 
+@_once
 def shown(sel: str) -> str:
     """Return what a cell holds; a blank one must not turn into zero."""
     return f'IF({sel}="","{KOSONG}",{sel})'
@@ -164,8 +163,7 @@ def _shape(
     return rumus._build(TARGET, REALISASI, None, desimal)  # noqa: SLF001 - of this module
 
 
-# Rows say SEBARIS for their own number, and then their formulas are the same.
-@lru_cache(maxsize=1024)
+@_once
 def _filled(shape: str, target: str, realisasi: str) -> str:
     return shape.replace(TARGET, target).replace(REALISASI, realisasi)
 
@@ -192,7 +190,7 @@ _TERAKHIR = {Agregasi.KUMULATIF, Agregasi.POSISI_AKHIR}
 """What was reached last is what was reached so far."""
 
 
-@lru_cache(maxsize=1024)  # rows differ in nothing but their number
+@_once
 def _up_to(deret: Deret, agregasi: Agregasi) -> RumusPasangan:
     if agregasi in _TERAKHIR:
         return _last(deret)
@@ -266,6 +264,7 @@ def _last(deret: Deret) -> RumusPasangan:
     return RumusPasangan(target, realisasi)
 
 
+@_once
 def class_of(sel: str, skala: str) -> str:
     """Return the class of a printed capaian; `skala` is a range of bounds (ascending) and names."""
     return f'IF(ISNUMBER({sel}),IFERROR(VLOOKUP({sel},{skala},2,TRUE),"{KOSONG}"),"{KOSONG}")'

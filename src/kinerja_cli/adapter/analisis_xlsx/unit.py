@@ -158,11 +158,11 @@ class _Penulis:
     def _write_figures(self, baris: int, hasil: HasilIndikator, ke: int) -> None:
         waktu = hasil.porsi[ke].waktu
         there = self.sumber.porsi[hasil.indikator.kode, ke]
-        made = up_to(self.deret, hasil.indikator.agregasi, pairs_of(waktu)).at(there)
+        made = up_to(self.deret, hasil.indikator.agregasi, pairs_of(waktu))
         over = self.analisis.akhir_tahun
-        target = shown(self.sumber.target_tahunan(there)) if over else made.target
-        self.page.rumus_nilai(baris, "t", target, waktu.berlaku.target)
-        self.page.rumus_nilai(baris, "r", made.realisasi, waktu.berlaku.realisasi)
+        target = shown(self.sumber.target_tahunan(None)) if over else made.target
+        self.page.rumus_nilai(baris, "t", target, waktu.berlaku.target, asal=there)
+        self.page.rumus_nilai(baris, "r", made.realisasi, waktu.berlaku.realisasi, asal=there)
 
     def _write_capaian(self, baris: int, hasil: HasilIndikator, porsi: HasilPorsi) -> None:
         page, aturan, judged = self.page, self.analisis.pengaturan.aturan, porsi.waktu.berlaku
