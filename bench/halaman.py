@@ -26,6 +26,9 @@ Cara mengukur:
   tetap. Yang cacat: teks atau galat di kolom angka, atau berkas terpotong.
 - `himpun` membaca, memeriksa, mengarsipkan, mencatat, dan menulis himpunan; pandas
   (`read_excel`, openpyxl) dan python-calamine hanya membaca berkas yang sama.
+- `himpun` dan `analisis` dimulai seperti di kantor: formulir sudah dibagikan dengan `buat-format`,
+  yang mengingat rencananya. Berapa lamanya bila rencana masih harus dibaca ada di baris sendiri;
+  yang 20.000 formulir selalu membacanya.
 - Batas mesin: tiap inti membaca setengah dari formulir itu, tanpa apa pun yang harus berurutan.
   Yang berbagi inti fisik, memori, atau mesin dengan pihak lain tidak mencapai banyaknya inti.
 - Hasil kali sebelumnya disisihkan, tidak dihapus: ext4 menghindari tempat berkas yang baru dihapus
