@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kinerja_cli.adapter.analisis_xlsx.kerangka import WARNA_REDUP, Halaman
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman
+from kinerja_cli.adapter.tulis_xlsx import WARNA_REDUP
 
 WARNA_UTAMA, WARNA_KEDUA = "1F4E79", "9DC3E6"
 WARNA_GARIS_GRAFIK = ("1F4E79", "C55A11", "548235", "7F6000", "7030A0", "2E8B8B", "A61C5B")

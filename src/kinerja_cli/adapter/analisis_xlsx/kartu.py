@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.anggaran import LetakAnggaran, serapan_of
-from kinerja_cli.adapter.analisis_xlsx.kerangka import (
-    WARNA_REDUP,
-    Halaman,
-    rounded_or_none,
-)
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman, rounded_or_none
 from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, quote
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
-from kinerja_cli.adapter.tulis_xlsx import FORMAT_PERSEN, WARNA_BAGIAN, WARNA_GARIS, write_teks
+from kinerja_cli.adapter.tulis_xlsx import (
+    FORMAT_PERSEN,
+    WARNA_BAGIAN,
+    WARNA_GARIS,
+    WARNA_REDUP,
+    write_teks,
+)
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.angka import format_angka
 from kinerja_cli.domain.capaian import Alasan

@@ -7,12 +7,18 @@ from itertools import groupby
 
 from xlsxwriter.format import Format
 
-from kinerja_cli.adapter.analisis_xlsx.kerangka import WARNA_REDUP, Buku, Halaman, Kolom
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.warna import write_legend
-from kinerja_cli.adapter.tulis_xlsx import WARNA_GARIS, WARNA_KEPALA, set_page, write_teks
+from kinerja_cli.adapter.tulis_xlsx import (
+    WARNA_CONTOH,
+    WARNA_GARIS,
+    WARNA_KEPALA,
+    WARNA_REDUP,
+    set_page,
+    write_teks,
+)
 
 TANDA_CONTOH = "DATA CONTOH"
-WARNA_CONTOH = "C00000"
 WARNA_KEPALA_BANTU = "ECECEC"
 BARIS_KEPALA = 4
 """The row of a table's header; the row above it holds the headers over several columns."""

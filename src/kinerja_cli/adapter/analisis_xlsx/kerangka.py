@@ -17,7 +17,9 @@ from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_RUPIAH,
     TINGGI_BARIS_TEKS,
     WARNA_BAGIAN,
+    WARNA_CONTOH,
     WARNA_GARIS,
+    WARNA_REDUP,
     GayaBuku,
     count_lines,
     number_format,
@@ -38,7 +40,8 @@ TINGGI_TERBESAR = 409
 PANJANG_SEL = 32767
 """A cell holds no more characters; a longer text would be left out without a word."""
 
-WARNA_REDUP = "5F6B7A"
+WARNA_ULANGAN = "A6A6A6"
+"""Of what the row above says already."""
 
 Isi: TypeAlias = Decimal | int | str | None
 """What a formula carries: a figure, a text, or None for "no figure"."""
@@ -48,8 +51,15 @@ _TENGAH: Mapping[str, Any] = {**_KOTAK, "align": "center"}
 _KANAN: Mapping[str, Any] = {**_KOTAK, "align": "right"}
 _BANTU: Mapping[str, Any] = {**_KOTAK, "font_color": WARNA_REDUP, "font_size": 9}
 
+_TEKS: Mapping[str, Any] = {**_KOTAK, "text_wrap": True}
+_ULANGAN: Mapping[str, Any] = {**_TEKS, "font_color": WARNA_ULANGAN}
+
 RAGAM: Mapping[str, Mapping[str, Any]] = {
-    "teks": {**_KOTAK, "text_wrap": True},
+    "teks": _TEKS,
+    "ulangan": _ULANGAN,
+    "gabungan": {**_ULANGAN, "bg_color": WARNA_BAGIAN},
+    "berkas": {**_TEKS, "font_color": WARNA_REDUP},
+    "belum masuk": {**_TEKS, "font_color": WARNA_CONTOH, "italic": True},
     "tengah": {**_TENGAH, "text_wrap": True},
     "angka": {**_TENGAH},
     "persen": {**_TENGAH, "num_format": FORMAT_PERSEN},

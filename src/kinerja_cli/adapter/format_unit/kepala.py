@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_BAGIAN,
+    WARNA_CONTOH,
     WARNA_GARIS,
     WARNA_ISIAN,
     WARNA_KEPALA,
@@ -23,7 +24,6 @@ from kinerja_cli.domain.rencana import ROMAWI, Agregasi, Indikator, Jenjang, Por
 TINGGI_KEPALA = 30
 TANDA_CONTOH = "DATA CONTOH"
 TANDA_KUMULATIF = " kumulatif s.d. tribulan ini"
-WARNA_CONTOH = "C00000"
 WARNA_SATUAN = "595959"
 
 KOTAK: dict[str, Any] = {

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from kinerja_cli.adapter.analisis_xlsx.kepala import (
     TANDA_CONTOH,
-    WARNA_CONTOH,
     header_style,
     set_kepala_cetak,
 )
-from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, Buku, Halaman, Kolom
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.rumus import Deret, combined, year_target_of
 from kinerja_cli.adapter.himpunan_xlsx.isi import BERKAS_SUMBER, Himpunan, write_berkas
-from kinerja_cli.adapter.tulis_xlsx import WARNA_BAGIAN, WARNA_GARIS, set_page, write_teks
+from kinerja_cli.adapter.tulis_xlsx import (
+    WARNA_BAGIAN,
+    WARNA_CONTOH,
+    WARNA_GARIS,
+    set_page,
+    write_teks,
+)
 from kinerja_cli.domain.agregasi import combine_units
 from kinerja_cli.domain.analisis.waktu import year_target
 from kinerja_cli.domain.formulir import KolomData
@@ -19,7 +24,6 @@ from kinerja_cli.domain.rencana import Indikator, Porsi
 from kinerja_cli.domain.tanggal import format_tanggal
 
 NAMA = "Himpunan"
-WARNA_ULANGAN = "A6A6A6"
 RUANG_TANDA_TANGAN = 4
 
 KOLOM = (
@@ -104,12 +108,14 @@ def _write_indikator(
             page.bilangan(baris, "no", nomor)
         else:
             page.teks(baris, "no", "")
-        _write_words(page, baris, (simpul.uraian, indikator), ulangan=baris > first)
+        _write_words(
+            page, baris, (simpul.uraian, indikator), "ulangan" if baris > first else "teks"
+        )
         _write_porsi(page, baris, isi, (indikator, porsi))
         baris += 1
     if len(indikator.porsi) > 1:
         page.teks(baris, "no", "", tebal=True)
-        _write_words(page, baris, (simpul.uraian, indikator), ulangan=True, gabungan=True)
+        _write_words(page, baris, (simpul.uraian, indikator), "gabungan")
         _write_gabungan(page, (first, baris), isi, indikator)
         baris += 1
     return baris
@@ -119,19 +125,12 @@ def _write_words(
     page: Halaman,
     baris: int,
     kata: tuple[str, Indikator],
-    *,
-    ulangan: bool,
-    gabungan: bool = False,
+    ragam: str,
 ) -> None:
-    """Write sasaran and indicator, grey where the row above has them: a filter needs them all."""
+    """Write sasaran and indicator also where the row above has them: a filter needs them all."""
     sasaran, indikator = kata
-    uraian = f"{indikator.uraian}\n({indikator.satuan})"
-    look = {"font_color": WARNA_ULANGAN} if ulangan else {}
-    fill = {"bg_color": WARNA_BAGIAN} if gabungan else {}
-    style = page.buku.gaya.of(**RAGAM["teks"], **look, **fill)
-    for kunci, teks in (("sasaran", sasaran), ("indikator", uraian)):
-        write_teks(page.lembar, baris, page.at(kunci), teks, style)
-        page.tampung(baris, kunci, teks)
+    page.teks(baris, "sasaran", sasaran, ragam)
+    page.teks(baris, "indikator", f"{indikator.uraian}\n({indikator.satuan})", ragam)
 
 
 def _write_porsi(page: Halaman, baris: int, isi: Himpunan, asal: tuple[Indikator, Porsi]) -> None:

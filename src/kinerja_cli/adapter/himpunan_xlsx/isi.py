@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from kinerja_cli.adapter.analisis_xlsx.kepala import WARNA_CONTOH
-from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, WARNA_REDUP, Halaman
-from kinerja_cli.adapter.tulis_xlsx import write_teks
+from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman
 from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import ROMAWI, Indikator, Jenjang, Porsi, Rencana
@@ -80,7 +78,5 @@ class Himpunan:
 
 def write_berkas(page: Halaman, baris: int, berkas: str, *, masuk: bool) -> None:
     """Write the file that a row comes from, or in red that nothing came in."""
-    colour = WARNA_REDUP if masuk else WARNA_CONTOH
-    style = page.buku.gaya.of(**RAGAM["teks"], font_color=colour, italic=not masuk)
-    write_teks(page.lembar, baris, page.at("berkas"), berkas, style)
+    page.teks(baris, "berkas", berkas, "berkas" if masuk else "belum masuk")
     page.tampung(baris, "berkas", berkas, MUAT_BERKAS)
