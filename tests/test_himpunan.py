@@ -49,7 +49,7 @@ def test_two_processes_make_what_one_makes_even_where_one_of_them_is_gone(
 
     monkeypatch.setattr(himpunan, "submit", note)
     collect(Permintaan(Ruang(contoh), SEKARANG, proses=2), lambda *_: None)
-    assert len(asked) == 4
+    assert len(asked) == 3  # the last one it makes itself
     assert len(laporan(contoh)) == 4
     assert laporan(contoh) == laporan(terhimpun_sekali)
 
@@ -66,4 +66,5 @@ def test_a_tribulan_s_workbook_begins_once_its_files_are_decided_and_no_later_on
     collect(Permintaan(Ruang(contoh), SEKARANG), lambda *_: None)
     with open_basisdata(Ruang(terhimpun_sekali).basisdata, ubah=False) as db:
         reported = db.reported(TAHUN)
-    assert seen == [frozenset(x for x in reported if x[1] <= ke) for ke in TRIBULAN]
+    earlier = TRIBULAN[:-1]  # the last one waits for nobody and is made by whoever decided
+    assert seen == [frozenset(x for x in reported if x[1] <= ke) for ke in earlier]

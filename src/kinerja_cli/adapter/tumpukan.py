@@ -75,11 +75,26 @@ class Tumpukan(Generic[T]):
 
         Raises BerkasTerpakaiError where there was no room for the last ones.
         """
+        self._flush()
+        for _, place in sorted(self._letak):
+            yield self._open(place)
+
+    def last(self) -> T | None:
+        """Return the value that comes last, None where there is none.
+
+        Nothing may be put aside after this. Raises as going through them does.
+        """
+        self._flush()
+        return self._open(max(self._letak)[1]) if self._letak else None
+
+    def _flush(self) -> None:
         with self._explained():
             self._berkas.flush()
-        for _, place in sorted(self._letak):
-            self._berkas.seek(place)
-            yield pickle.load(self._berkas)  # noqa: S301 - nobody else can open the file
+
+    def _open(self, place: int) -> T:
+        self._berkas.seek(place)
+        nilai: T = pickle.load(self._berkas)  # noqa: S301 - nobody else can open the file
+        return nilai
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:

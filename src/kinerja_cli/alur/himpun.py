@@ -90,10 +90,12 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         arsip = stack.enter_context(Arsip(permintaan.ruang.arsip, kolam))
         penerima = Penerima(lingkup, db, arsip)
         himpunan = PenyusunHimpunan(lingkup, db, None if coba else regu)
+        akhir = calon.last()
         for tribulan in penerima.decide(calon):
-            himpunan.begin(tribulan)
-        arsip.settle()
+            if akhir and tribulan != akhir.tribulan:  # then this process has time to make it
+                himpunan.begin(tribulan)
         keluaran = () if coba else _write_outputs(penerima, himpunan, penandaan)
+        arsip.settle()
         terakhir = permintaan.tribulan or penerima.latest_tribulan()
         belum = penerima.missing_units(terakhir) if terakhir else ()
     rencana = lingkup.rencana

@@ -83,9 +83,11 @@ class PenyusunHimpunan:
         """Write those of these tribulan, and note the step in the register."""
         lingkup, db = self.lingkup, self.db
         laporan, tahun = lingkup.ruang.laporan, lingkup.rencana.tahun
+        # What nobody was asked for comes first: the others are being made meanwhile.
+        made = {ke: self._build(ke) for ke in sorted(tribulan, key=self._diminta.__contains__)}
         written = tuple(
-            write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", isi)
-            for ke, isi in zip(tribulan, map(self._build, tribulan), strict=True)
+            write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", made[ke])
+            for ke in tribulan
         )
         if written:
             _note_step(lingkup, db, tribulan, written)
