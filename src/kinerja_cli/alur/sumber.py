@@ -76,7 +76,7 @@ def find_sumber(ruang: Ruang, diminta: Sequence[Path]) -> tuple[list[Sumber], li
         message = f"'{missing[0]}' tidak ada. Periksa nama berkas atau foldernya."
         raise KinerjaError(message)
     roots = diminta or (ruang.masuk,)
-    paths = {x.parent.resolve() / x.name for root in roots for x in _walk(root)}
+    paths = {x for root in roots for x in _walk(root)}
     sumber, temuan = [], []
     for one in (x for path in sorted(paths) for x in _open(path, ruang)):
         if one.nama_berkas.startswith(AWALAN_KUNCI):
@@ -88,11 +88,12 @@ def find_sumber(ruang: Ruang, diminta: Sequence[Path]) -> tuple[list[Sumber], li
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    """Yield the files at or under a path; links to folders are not followed."""
+    """Yield the files at or under a path, its folders as they really are; no link is followed."""
     if root.is_file():
-        yield root
+        yield root.parent.resolve() / root.name
     for folder, _, names in os.walk(root):
-        yield from (Path(folder, name) for name in names)
+        place = Path(folder).resolve()  # once, however many files are in it
+        yield from (place / name for name in names)
 
 
 def _open(path: Path, ruang: Ruang) -> Iterator[Sumber]:
