@@ -38,7 +38,7 @@ def keep_ingatan(path: Path, nilai: Any, sumber: Iterable[bytes]) -> None:  # no
 
 
 def sidik_of(isi: str, sumber: Iterable[bytes]) -> str:
-    """Return a sha256 over the program, what a content was made of, and the content itself."""
+    """Return a sha256 over the program's version, what a content was made of, and the content."""
     sidik = hashlib.sha256(__version__.encode())
     for part in (*sumber, isi.encode()):
         sidik.update(hashlib.sha256(part).digest())

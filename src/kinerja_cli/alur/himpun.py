@@ -92,7 +92,7 @@ def collect(permintaan: Permintaan, lapor: Callable[[int, int], None]) -> HasilH
         himpunan = PenyusunHimpunan(lingkup, db, None if coba else regu)
         akhir = calon.last()
         for tribulan in penerima.decide(calon):
-            if akhir and tribulan != akhir.tribulan:  # then this process has time to make it
+            if akhir and tribulan != akhir.tribulan:  # that one this process has time to make
                 himpunan.begin(tribulan)
         keluaran = () if coba else _write_outputs(penerima, himpunan, penandaan)
         arsip.settle()

@@ -84,7 +84,7 @@ class PenyusunHimpunan:
         lingkup, db = self.lingkup, self.db
         laporan, tahun = lingkup.ruang.laporan, lingkup.rencana.tahun
         # What nobody was asked for comes first: the others are being made meanwhile.
-        made = {ke: self._build(ke) for ke in sorted(tribulan, key=self._diminta.__contains__)}
+        made = {ke: self._build(ke) for ke in sorted(tribulan, key=lambda x: x in self._diminta)}
         written = tuple(
             write_keluaran(lingkup.ruang, db, laporan / f"himpunan-{tahun}-TW{ke}.xlsx", made[ke])
             for ke in tribulan

@@ -88,7 +88,7 @@ def find_sumber(ruang: Ruang, diminta: Sequence[Path]) -> tuple[list[Sumber], li
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    """Yield the files at or under a path, its folders as they really are; no link is followed."""
+    """Yield the files at or under a path, in real folders; links to folders are not followed."""
     if root.is_file():
         yield root.parent.resolve() / root.name
     for folder, _, names in os.walk(root):
