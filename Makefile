@@ -40,7 +40,7 @@ uji-berat: .venv/uji
 # Formulir, laporan, dan halaman melalui program lain. Paket Debian: libreoffice-calc-nogui
 # libreoffice-writer-nogui python3-uno gnumeric chromium fonts-liberation nodejs npm.
 uji-klien: .venv/uji build/klien/node_modules
-	$(BIN)/pytest -m klien
+	$(BIN)/pytest -n auto --dist loadfile -m klien
 
 build/klien/node_modules: tests/klien/package.json
 	mkdir -p build/klien

@@ -17,9 +17,10 @@ from kinerja_cli.adapter.buku_xlsx import read_buku
 from kinerja_cli.adapter.lakip.proses_templat import ProsesTemplat
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur import rencana
-from kinerja_cli.alur.himpun import Permintaan, collect
+from kinerja_cli.alur.himpun import collect
 from kinerja_cli.alur.mulai import create_ruang
 from kinerja_cli.alur.pembacaan_banyak import Patokan
+from kinerja_cli.alur.persiapan import Permintaan, prepare
 from kinerja_cli.alur.rencana import load_rencana
 from kinerja_cli.alur.sumber import Sumber, find_sumber
 from kinerja_cli.cli import main
@@ -115,11 +116,17 @@ def ruang_kosong(contoh_sekali: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(contoh_sekali, tmp_path / "ruang kosong", ignore=kosong))
 
 
+def collect_all(ruang: Ruang, proses: int | None = None) -> None:
+    """Collect everything that a workspace has in masuk/."""
+    with prepare(Permintaan(ruang, SEKARANG, proses=proses)) as persiapan:
+        collect(persiapan, lambda *_: None)
+
+
 @pytest.fixture(scope="session")
 def terhimpun_sekali(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the example with everything collected, made once; tests take a copy of it."""
     ruang = create_ruang(tmp_path_factory.mktemp("sekali") / "ruang", 2021, SEKARANG, contoh=True)
-    collect(Permintaan(ruang, SEKARANG), lambda *_: None)
+    collect_all(ruang)
     return ruang.akar
 
 

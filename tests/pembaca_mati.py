@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 
 from kinerja_cli.adapter.titipan import Titipan
 from kinerja_cli.alur import pembacaan_banyak
 from kinerja_cli.alur.pembacaan import Calon
-from kinerja_cli.alur.pembacaan_banyak import Patokan, Terbaca
+from kinerja_cli.alur.pembacaan_banyak import (
+    Antrean,
+    Patokan,
+    Pelaksana,
+    Terbaca,
+    begin_reading,
+)
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.katalog import JenisTemuan
 
@@ -27,6 +34,23 @@ def read_or_die(sumber: Sequence[Sumber], patokan: Patokan | Titipan[Patokan]) -
     if any(x.path.name == MEMATIKAN for x in sumber):
         die()
     return whole(sumber, patokan)
+
+
+def read_through(
+    pelaksana: Pelaksana, sumber: Sequence[Sumber], patokan: Patokan
+) -> Iterator[Terbaca]:
+    """Yield what an executor reads and checks."""
+    with closing(Antrean(pelaksana, sumber, patokan)) as antrean:
+        antrean.hand_out()
+        yield from antrean
+
+
+def read_in_klaster(
+    sumber: Sequence[Sumber], patokan: Patokan, alamat: str
+) -> Generator[Terbaca, None, None]:
+    """Yield what the workers of a scheduler read and check."""
+    with begin_reading(sumber, patokan, klaster=alamat) as bacaan:
+        yield from bacaan
 
 
 def opened(terbaca: Iterable[Terbaca]) -> list[Calon]:

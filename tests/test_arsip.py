@@ -13,9 +13,9 @@ import openpyxl
 import pytest
 
 from conftest import Kinerja
-from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA
 from kinerja_cli.adapter.arsip import path_of
 from kinerja_cli.adapter.arsip_tahun import build_arsip
+from kinerja_cli.adapter.laporan_xlsx.kepala import BARIS_KEPALA
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.domain.sop import DOKUMEN
 from simpanan_uji import change as change_store

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -21,24 +22,35 @@ from typing import Any
 
 import pytest
 
-from conftest import SEKARANG, Kinerja
+from conftest import SEKARANG, Kinerja, collect_all
 from kinerja_cli.adapter import tunggu
 from kinerja_cli.adapter.klaster import _pack, _unpack
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.adapter.titipan import Penitipan
-from kinerja_cli.alur import himpun, kolam, pembacaan_banyak
+from kinerja_cli.alur import kolam, pembacaan_banyak, persiapan
+from kinerja_cli.alur.himpun import collect
 from kinerja_cli.alur.pembacaan_banyak import (
     Patokan,
     Pelaksana,
     Terbaca,
+    begin_reading,
+    gather_regu,
     read_all,
-    read_packed,
-    read_through,
 )
+from kinerja_cli.alur.rencana import load_rencana, load_with_teks
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
-from pembaca_mati import MEMATIKAN, assert_one_killed, die, opened, read_or_die, whole
+from pembaca_mati import (
+    MEMATIKAN,
+    assert_one_killed,
+    die,
+    opened,
+    read_in_klaster,
+    read_or_die,
+    read_through,
+    whole,
+)
 
 Bahan = tuple[Patokan, list[Sumber]]
 
@@ -156,11 +168,13 @@ def test_whoever_is_stopped_leaves_the_files_that_nobody_has_begun(
 ) -> None:
     """Only then the pool is closed: it would read first whatever still waits."""
     closed: list[str] = []
-    read, open_kolam = read_packed, kolam.open_kolam
+    begin, open_kolam = begin_reading, kolam.open_kolam
 
-    def noted_reading(*masukan: Any) -> Iterator[Terbaca]:  # noqa: ANN401 - as the reader takes them
+    @contextmanager
+    def noted_reading(*masukan: Any) -> Iterator[Iterator[Terbaca]]:  # noqa: ANN401 - as it takes them
         try:
-            yield from read(*masukan)
+            with begin(*masukan) as bacaan:
+                yield bacaan
         finally:
             closed.append("pembacaan")
 
@@ -175,10 +189,13 @@ def test_whoever_is_stopped_leaves_the_files_that_nobody_has_begun(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(himpun, "read_packed", noted_reading)
-    monkeypatch.setattr(himpun, "open_kolam", noted_kolam)
-    with pytest.raises(KeyboardInterrupt):
-        himpun.collect(himpun.Permintaan(Ruang(contoh), SEKARANG, proses=2), stop)
+    monkeypatch.setattr(pembacaan_banyak, "begin_reading", noted_reading)
+    monkeypatch.setattr(persiapan, "open_kolam", noted_kolam)
+    with (
+        pytest.raises(KeyboardInterrupt),
+        persiapan.prepare(persiapan.Permintaan(Ruang(contoh), SEKARANG, proses=2)) as siap,
+    ):
+        collect(siap, stop)
     assert closed == ["pembacaan", "kolam"]
 
 
@@ -236,16 +253,45 @@ def test_a_cluster_is_asked_what_it_sees_and_keeps_the_plan(
             )
 
     monkeypatch.setattr(pembacaan_banyak, "open_klaster", open_klaster)
-    results = opened(read_packed(sumber[:3], check, klaster="tcp://10.0.0.5:8786"))
+    results = opened(read_in_klaster(sumber[:3], check, "tcp://10.0.0.5:8786"))
     assert results == list(read_all(sumber[:3], check, 1))
     assert (seen, kept) == ([sumber[0].path], [check])
-    assert list(read_packed([], check, klaster="tcp://10.0.0.5:8786")) == []
+    assert list(read_in_klaster([], check, "tcp://10.0.0.5:8786")) == []
 
 
-def test_either_processes_or_a_cluster(patokan: Bahan) -> None:
+def test_either_processes_or_a_cluster(kinerja: Kinerja, contoh: Path) -> None:
+    result = kinerja("himpun", "--proses", "2", "--klaster", "tcp://10.0.0.5:8786", di=contoh)
+    assert (result.kode, result.err.count("\n")) == (2, 1)
+    assert "--klaster" in result.err
+
+
+def test_processes_have_files_before_anybody_goes_through_what_they_read(
+    patokan: Bahan, monkeypatch: pytest.MonkeyPatch
+) -> None:
     check, sumber = patokan
-    with pytest.raises(KinerjaError, match="--klaster"):
-        list(read_packed(sumber, check, 2, "tcp://10.0.0.5:8786"))
+    monkeypatch.setattr(pembacaan_banyak, "POTONGAN", 5)
+    monkeypatch.setattr(pembacaan_banyak, "ANTREAN", 2)
+    bisu = Bisu()
+    pelaksana = Pelaksana(bisu, check)
+    monkeypatch.setattr(pembacaan_banyak, "Pelaksana", lambda *_: pelaksana)
+    with (
+        kolam.make_kolam(1) as one,
+        gather_regu(one, check) as regu,
+        begin_reading(sumber, check, regu),
+    ):
+        assert len(bisu.diminta) == 2
+    assert all(x.cancelled() for x in bisu.diminta)
+
+
+def test_a_plan_that_was_kept_crosses_as_its_text(contoh: Path) -> None:
+    ruang = Ruang(contoh)
+    collect_all(ruang)  # makes the store that a plan is kept beside
+    load_rencana(ruang, None, ingat=True)
+    dimuat = load_with_teks(ruang, None)
+    check = Patokan((), dimuat.rencana, dimuat.pengaturan, dimuat.teks)
+    packed = pickle.dumps(check)
+    assert dimuat.teks.encode() in packed
+    assert pickle.loads(packed) == check  # noqa: S301 - packed above
 
 
 def test_a_cluster_without_its_extra_is_one_line_that_says_how_to_install_it(

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SEKARANG
+from conftest import collect_all
 from kinerja_cli.adapter.basisdata import open_basisdata
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur import himpunan, kolam
-from kinerja_cli.alur.himpun import Permintaan, collect
 from kinerja_cli.alur.himpunan import PenyusunHimpunan
 from kinerja_cli.domain.rencana import TRIBULAN
 
@@ -48,7 +47,7 @@ def test_two_processes_make_what_one_makes_even_where_one_of_them_is_gone(
         return submit(pool, *args)
 
     monkeypatch.setattr(himpunan, "submit", note)
-    collect(Permintaan(Ruang(contoh), SEKARANG, proses=2), lambda *_: None)
+    collect_all(Ruang(contoh), 2)
     assert len(asked) == 3  # the last one it makes itself
     assert len(laporan(contoh)) == 4
     assert laporan(contoh) == laporan(terhimpun_sekali)
@@ -63,7 +62,7 @@ def test_a_tribulan_s_workbook_begins_once_its_files_are_decided_and_no_later_on
         seen.append(self.db.reported(TAHUN))
 
     monkeypatch.setattr(PenyusunHimpunan, "begin", note)
-    collect(Permintaan(Ruang(contoh), SEKARANG), lambda *_: None)
+    collect_all(Ruang(contoh))
     with open_basisdata(Ruang(terhimpun_sekali).basisdata, ubah=False) as db:
         reported = db.reported(TAHUN)
     earlier = TRIBULAN[:-1]  # the last one waits for nobody and is made by whoever decided

@@ -16,10 +16,10 @@ from conftest import Kinerja
 from kinerja_cli.adapter import klaster as adapter
 from kinerja_cli.adapter.klaster import KlasterError, open_klaster
 from kinerja_cli.alur import pembacaan_banyak
-from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all, read_packed
+from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.katalog import JenisTemuan
-from pembaca_mati import assert_one_killed, opened, read_or_die
+from pembaca_mati import assert_one_killed, opened, read_in_klaster, read_or_die
 
 pytestmark = [
     pytest.mark.klaster,
@@ -89,7 +89,7 @@ def test_himpun_on_a_cluster_gives_what_it_gives_here(
 
 def test_a_worker_killed_from_outside_costs_nothing(patokan: Bahan, dua: Gugus) -> None:
     check, sumber = patokan
-    reading = read_packed(sumber, check, klaster=dua.scheduler_address)
+    reading = read_in_klaster(sumber, check, dua.scheduler_address)
     results = opened([next(reading)])
     os.kill(next(iter(dua.workers.values())).pid, getattr(signal, "SIGKILL", signal.SIGTERM))
     assert [*results, *opened(reading)] == list(read_all(sumber, check, 1))
@@ -101,7 +101,7 @@ def test_a_file_that_kills_its_worker_is_one_finding(
     check, sumber = patokan
     expected = list(read_all(sumber, check, 1))
     monkeypatch.setattr(pembacaan_banyak, "_read_chunk", read_or_die)
-    assert_one_killed(opened(read_packed(sumber, check, klaster=dua.scheduler_address)), expected)
+    assert_one_killed(opened(read_in_klaster(sumber, check, dua.scheduler_address)), expected)
 
 
 def test_the_plan_is_sent_once(patokan: Bahan, dua: Gugus, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,13 +113,13 @@ def test_the_plan_is_sent_once(patokan: Bahan, dua: Gugus, monkeypatch: pytest.M
         return Patokan, (self.known, self.rencana, self.pengaturan)
 
     monkeypatch.setattr(Patokan, "__reduce_ex__", reduce)
-    results = opened(read_packed(sumber, check, klaster=dua.scheduler_address))
+    results = opened(read_in_klaster(sumber, check, dua.scheduler_address))
     assert (len(results), len(sent)) == (len(sumber), 1)
 
 
 def test_whoever_stops_leaves_nothing_behind(patokan: Bahan, dua: Gugus) -> None:
     check, sumber = patokan
-    reading = read_packed(sumber, check, klaster=dua.scheduler_address)
+    reading = read_in_klaster(sumber, check, dua.scheduler_address)
     next(reading)
     reading.close()  # what Ctrl-C does to a generator
     assert within(BATAS, lambda: not dua.scheduler.tasks)
@@ -151,14 +151,14 @@ def test_a_folder_that_the_workers_do_not_share_is_refused(
 def test_a_file_that_went_away_is_a_finding(patokan: Bahan, dua: Gugus) -> None:
     check, sumber = patokan
     sumber[0].path.unlink()
-    first, *_ = opened(read_packed(sumber[:3], check, klaster=dua.scheduler_address))
+    first, *_ = opened(read_in_klaster(sumber[:3], check, dua.scheduler_address))
     assert first.hasil is not None
     assert [x.jenis for x in first.hasil.temuan] == [JenisTemuan.BERKAS_TIDAK_ADA]
 
 
 def test_no_files_are_no_work(patokan: Bahan, dua: Gugus) -> None:
     check, _ = patokan
-    assert opened(read_packed([], check, klaster=dua.scheduler_address)) == []
+    assert opened(read_in_klaster([], check, dua.scheduler_address)) == []
 
 
 @pytest.mark.parametrize("alamat", ["tcp://127.0.0.1:1", "halo", "ftp://127.0.0.1:1"])
@@ -188,7 +188,7 @@ def test_a_scheduler_that_goes_away_is_said(
     monkeypatch.setattr(adapter, "BATAS_SAMBUNG", 2)
     monkeypatch.setattr(pembacaan_banyak, "ANTREAN", 1)  # so that calls are left to be made
     with start(1) as cluster:
-        reading = read_packed(sumber, check, klaster=cluster.scheduler_address)
+        reading = read_in_klaster(sumber, check, cluster.scheduler_address)
         next(reading)
         cluster.close()
         with pytest.raises(KlasterError, match="terputus"):

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from xlsxwriter import Workbook
 
-from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Kolom
+from kinerja_cli.adapter.laporan_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Kolom
 from kinerja_cli.adapter.lembar_xlsx import LembarTumbuh
 from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.dokumen import BELUM_DISEBUTKAN, DataDukung, StatusDokumen

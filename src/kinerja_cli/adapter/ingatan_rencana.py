@@ -44,10 +44,10 @@ class IngatanRencana:
     buku: bytes
     tingkat: Mapping[str, Tingkat]
 
-    def recall(self) -> Rencana | None:
-        """Return the plan; None where it was not kept or was made of other things."""
+    def recall(self) -> str:
+        """Return the plan as a text; "" where it was not kept or was made of other things."""
         sidik, isi = read_ingatan(self._path)
-        return open_rencana(json.loads(isi)) if sidik == sidik_of(isi, self._sumber) else None
+        return isi if sidik == sidik_of(isi, self._sumber) else ""
 
     def keep(self, rencana: Rencana) -> None:
         """Keep the plan, which has no galat."""
@@ -79,9 +79,9 @@ def pack_rencana(rencana: Rencana) -> Baris:
     ]
 
 
-def open_rencana(baris: Baris) -> Rencana:
-    """Return the plan that was packed."""
-    tahun, unit, cascading, indikator, riwayat, predikat = baris
+def open_rencana(teks: str) -> Rencana:
+    """Return the plan that a text was kept of."""
+    tahun, unit, cascading, indikator, riwayat, predikat = json.loads(teks)
     return Rencana(
         tahun,
         tuple(Unit(*x) for x in unit),

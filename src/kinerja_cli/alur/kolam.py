@@ -7,6 +7,7 @@ one reads the plan.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -17,6 +18,18 @@ from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+CUKUP_BANYAK = 100
+"""From here on the pool's start is paid back (measured: docs/kinerja-program.md)."""
+
+PEKERJA_TERBANYAK = 60
+"""Windows waits for at most 61 processes at once."""
+
+
+def count_pekerja(berkas: int, diminta: int | None) -> int:
+    """Return how many processes read so many files: as asked, else one per core where it pays."""
+    wanted = diminta or (os.cpu_count() or 1 if berkas >= CUKUP_BANYAK else 1)
+    return min(wanted, PEKERJA_TERBANYAK)
 
 
 @contextmanager

@@ -7,19 +7,20 @@ finding on the one file that killed it.
 
 from __future__ import annotations
 
-import os
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from kinerja_cli.adapter.klaster import open_klaster
+from kinerja_cli.adapter.ingatan_rencana import open_rencana
+from kinerja_cli.adapter.klaster import Klaster, open_klaster
 from kinerja_cli.adapter.titipan import Penitipan, Titipan
 from kinerja_cli.adapter.tumpukan import Kemasan, pack
 from kinerja_cli.adapter.tunggu import await_result, go_on_waiting
-from kinerja_cli.alur.kolam import load_reader, make_kolam, open_kolam, submit
+from kinerja_cli.alur.kolam import count_pekerja, load_reader, make_kolam, open_kolam, submit
 from kinerja_cli.alur.pembacaan import Calon, read_calon
 from kinerja_cli.alur.perbaikan import Pengembalian, send_back
 from kinerja_cli.alur.sumber import Sumber
@@ -30,26 +31,34 @@ from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
 from kinerja_cli.domain.rencana import Rencana
 from kinerja_cli.domain.temuan import Tempat, Temuan, has_galat
 
-CUKUP_BANYAK = 100
-"""From here on the pool's start is paid back (measured: docs/kinerja-program.md)."""
-
 POTONGAN = 16
 """Files per message to a worker: fewer messages, and still an even end."""
 
 ANTREAN = 256
 """Messages under way at most: enough for every worker, and no more results than that wait."""
 
-PEKERJA_TERBANYAK = 60
-"""Windows waits for at most 61 processes at once."""
-
 
 @dataclass(frozen=True, slots=True)
 class Patokan:
-    """What every file is checked against; `known` are sha256 that need no reading."""
+    """What every file is checked against; `known` are sha256 that need no reading.
+
+    `teks` is the plan as it was kept, "" where it was not: so it crosses to other processes.
+    """
 
     known: Collection[str]
     rencana: Rencana
     pengaturan: Pengaturan
+    teks: str = ""
+
+    def __reduce__(self) -> tuple[Callable[..., Patokan], tuple[object, ...]]:
+        """Cross with the text, which is there already: writing the plan takes a quarter second."""
+        if self.teks:
+            return _open_patokan, (self.known, self.teks, self.pengaturan)
+        return Patokan, (self.known, self.rencana, self.pengaturan)
+
+
+def _open_patokan(known: Collection[str], teks: str, pengaturan: Pengaturan) -> Patokan:
+    return Patokan(known, open_rencana(teks), pengaturan, teks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,98 +108,93 @@ class Pelaksana:
 def read_all(
     sumber: Sequence[Sumber], patokan: Patokan, pekerja: int | None = None
 ) -> Iterator[Calon]:
-    """Yield every file read and checked, in order, as `read_packed` reads them."""
-    return (x.kemasan.open() for x in read_packed(sumber, patokan, pekerja))
-
-
-def read_packed(
-    sumber: Sequence[Sumber],
-    patokan: Patokan,
-    pekerja: int | None = None,
-    klaster: str | None = None,
-    regu: Regu | None = None,
-) -> Generator[Terbaca, None, None]:
-    """Yield every file read and checked, in order; `pekerja` None: one per core where it pays.
-
-    `regu` are processes that were begun before. `klaster` is the address of a scheduler whose
-    workers do it instead. Raises KinerjaError where they cannot, and where both ways are asked for.
-    """
-    if pekerja is not None and klaster is not None:
-        message = "Pilih salah satu: --proses membaca di komputer ini, --klaster di komputer lain."
-        raise KinerjaError(message)
-    if klaster is not None:
-        yield from _read_in_klaster(sumber, patokan, klaster)
-        return
-    if regu is not None:
-        yield from read_through(Pelaksana(regu.kolam, regu.titipan), sumber, patokan)
-        return
+    """Yield every file read and checked, in order; `pekerja` None: one per core where it pays."""
     with (
         open_kolam(count_pekerja(len(sumber), pekerja)) as kolam,
-        gather_regu(kolam, patokan) as made,
+        gather_regu(kolam, patokan) as regu,
+        begin_reading(sumber, patokan, regu) as bacaan,
     ):
-        if made is None:
-            yield from (_read(x, patokan) for x in sumber)
+        yield from (x.kemasan.open() for x in bacaan)
+
+
+@contextmanager
+def begin_reading(
+    sumber: Sequence[Sumber],
+    patokan: Patokan,
+    regu: Regu | None = None,
+    klaster: str | None = None,
+) -> Iterator[Iterator[Terbaca]]:
+    """Have every file read and checked, in order; what nobody has begun at the end is left.
+
+    `regu` are processes that do it, `klaster` is the address of a scheduler whose workers do:
+    they have the first files at once, before somebody asks for one. Without either this process
+    reads a file when it is asked for. Raises KinerjaError where a cluster cannot.
+    """
+    with ExitStack() as stack:
+        if klaster is not None:
+            pelaksana = _hire(stack.enter_context(open_klaster(klaster)), sumber, patokan)
+        elif regu is not None:
+            pelaksana = Pelaksana(regu.kolam, regu.titipan)
         else:
-            yield from read_packed(sumber, patokan, regu=made)
+            yield (_read(x, patokan) for x in sumber)
+            return
+        antrean = stack.enter_context(closing(Antrean(pelaksana, sumber, patokan)))
+        antrean.hand_out()
+        yield iter(antrean)
 
 
-def count_pekerja(berkas: int, diminta: int | None) -> int:
-    """Return how many processes read so many files: as asked, else one per core where it pays."""
-    wanted = diminta or (os.cpu_count() or 1 if berkas >= CUKUP_BANYAK else 1)
-    return min(wanted, PEKERJA_TERBANYAK)
+def _hire(klaster: Klaster, sumber: Sequence[Sumber], patokan: Patokan) -> Pelaksana:
+    if sumber:
+        klaster.check_sees(sumber[0].path)
+    return Pelaksana(klaster.executor, klaster.keep(patokan), klaster.mati, klaster.await_worker)
 
 
-def read_through(
-    pelaksana: Pelaksana, sumber: Sequence[Sumber], patokan: Patokan
-) -> Iterator[Terbaca]:
-    """Yield every file read and checked by an executor, in order.
+class Antrean:
+    """Files that an executor reads and checks: going through it yields them in order.
 
     The files of a chunk whose worker died are read here, in a process of their own.
     """
-    chunks = (sumber[i : i + POTONGAN] for i in range(0, len(sumber), POTONGAN))
-    running: deque[tuple[Sequence[Sumber], Future[list[Terbaca]]]] = deque()
-    with closing(_Terpisah(patokan)) as terpisah:
+
+    def __init__(self, pelaksana: Pelaksana, sumber: Sequence[Sumber], patokan: Patokan) -> None:
+        """Hand out nothing yet."""
+        self._pelaksana = pelaksana
+        self._belum = (sumber[i : i + POTONGAN] for i in range(0, len(sumber), POTONGAN))
+        self._berjalan: deque[tuple[Sequence[Sumber], Future[list[Terbaca]]]] = deque()
+        self._terpisah = _Terpisah(patokan)
+
+    def __iter__(self) -> Iterator[Terbaca]:
+        """Yield what was read, and hand out the next files meanwhile."""
+        while self._berjalan:
+            yield from self._result(*self._berjalan.popleft())
+            self.hand_out()
+
+    def close(self) -> None:
+        """Leave what is still waiting: also on Ctrl-C nothing of that is begun."""
+        for _, future in self._berjalan:
+            future.cancel()
+        self._terpisah.close()
+
+    def hand_out(self) -> None:
+        """Have as many chunks under way as may be."""
+        for chunk in islice(self._belum, ANTREAN - len(self._berjalan)):
+            self._berjalan.append((chunk, self._submit(chunk)))
+
+    def _submit(self, chunk: Sequence[Sumber]) -> Future[list[Terbaca]]:
+        pelaksana = self._pelaksana
         try:
-            for chunk in chunks:
-                running.append((chunk, _submit(pelaksana, chunk)))
-                if len(running) >= ANTREAN:
-                    yield from _result(pelaksana, *running.popleft(), terpisah)
-            while running:
-                yield from _result(pelaksana, *running.popleft(), terpisah)
-        finally:
-            # Also on Ctrl-C: nothing that is still waiting is begun.
-            for _, future in running:
-                future.cancel()
+            return submit(pelaksana.executor, _read_chunk, chunk, pelaksana.patokan)
+        except (
+            pelaksana.mati
+        ) as error:  # before this chunk; its turn comes when the others are read
+            lost: Future[list[Terbaca]] = Future()
+            lost.set_exception(error)
+            return lost
 
-
-def _submit(pelaksana: Pelaksana, chunk: Sequence[Sumber]) -> Future[list[Terbaca]]:
-    try:
-        return submit(pelaksana.executor, _read_chunk, chunk, pelaksana.patokan)
-    except pelaksana.mati as error:  # before this chunk; its turn comes when the others are read
-        lost: Future[list[Terbaca]] = Future()
-        lost.set_exception(error)
-        return lost
-
-
-def _result(
-    pelaksana: Pelaksana,
-    chunk: Sequence[Sumber],
-    future: Future[list[Terbaca]],
-    terpisah: _Terpisah,
-) -> Iterator[Terbaca]:
-    try:
-        yield from await_result(future, pelaksana.jaga)
-    except pelaksana.mati:
-        yield from (terpisah.read(x) for x in chunk)
-
-
-def _read_in_klaster(sumber: Sequence[Sumber], patokan: Patokan, alamat: str) -> Iterator[Terbaca]:
-    with open_klaster(alamat) as klaster:
-        if sumber:
-            klaster.check_sees(sumber[0].path)
-        kept = klaster.keep(patokan)
-        pelaksana = Pelaksana(klaster.executor, kept, klaster.mati, klaster.await_worker)
-        yield from read_through(pelaksana, sumber, patokan)
+    def _result(self, chunk: Sequence[Sumber], future: Future[list[Terbaca]]) -> Iterator[Terbaca]:
+        try:
+            yield from await_result(future, self._pelaksana.jaga)
+        except self._pelaksana.mati:
+            yield from (self._terpisah.read(x) for x in chunk)
 
 
 class _Terpisah:

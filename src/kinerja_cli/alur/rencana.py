@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kinerja_cli.adapter.berkas import read_masukan
 from kinerja_cli.adapter.buku_xlsx import read_buku
-from kinerja_cli.adapter.ingatan_rencana import IngatanRencana
+from kinerja_cli.adapter.ingatan_rencana import IngatanRencana, open_rencana
 from kinerja_cli.adapter.jenis_berkas import BukuTakTerbaca
 from kinerja_cli.adapter.konfigurasi import KANTOR_BARU, read_pengaturan
 from kinerja_cli.adapter.ruang import NAMA_KONFIGURASI, Ruang
@@ -45,6 +45,15 @@ def check_workspace(ruang: Ruang, tahun: int | None) -> HasilPeriksaRencana:
     return HasilPeriksaRencana(pengaturan, path, tuple(temuan), len(tabel.unit), len(codes))
 
 
+@dataclass(frozen=True, slots=True)
+class RencanaDimuat:
+    """Settings and plan of a year; `teks` is the plan as it was kept, "" where it was read."""
+
+    pengaturan: Pengaturan
+    rencana: Rencana
+    teks: str = ""
+
+
 def load_rencana(
     ruang: Ruang, tahun: int | None, *, ingat: bool = False
 ) -> tuple[Pengaturan, Rencana]:
@@ -53,17 +62,24 @@ def load_rencana(
     `ingat` keeps the plan for later commands, which recall it while it is the same; for commands
     that promise to change nothing it stays False.
     """
+    dimuat = load_with_teks(ruang, tahun, ingat=ingat)
+    return dimuat.pengaturan, dimuat.rencana
+
+
+def load_with_teks(ruang: Ruang, tahun: int | None, *, ingat: bool = False) -> RencanaDimuat:
+    """Do the same for whoever hands the plan on: as a text it takes no time to write."""
     pengaturan = read_pengaturan(ruang.konfigurasi)
     tahun = tahun or pengaturan.tahun
     path = ruang.rencana(tahun)
     isi = _read(path, tahun)
     ingatan = IngatanRencana(ruang, tahun, isi, pengaturan.tingkat)
-    rencana = ingatan.recall()
-    if rencana is None:
-        rencana = _build(_read_tabel(path, isi, tahun), pengaturan)
-        if ingat:
-            ingatan.keep(rencana)
-    return pengaturan, rencana
+    teks = ingatan.recall()
+    if teks:
+        return RencanaDimuat(pengaturan, open_rencana(teks), teks)
+    rencana = _build(_read_tabel(path, isi, tahun), pengaturan)
+    if ingat:
+        ingatan.keep(rencana)
+    return RencanaDimuat(pengaturan, rencana)
 
 
 def _build(tabel: TabelRencana, pengaturan: Pengaturan) -> Rencana:

@@ -52,18 +52,22 @@ def himpun(
     Contoh: kinerja himpun -t 1, atau kinerja himpun kiriman.zip --coba
     """
     from kinerja_cli.adapter.ruang import find_ruang
-    from kinerja_cli.alur.himpun import Permintaan, collect
-    from kinerja_cli.cli import tampil
-    from kinerja_cli.cli.kontrak import himpun_json
-    from kinerja_cli.domain.temuan import has_galat
+    from kinerja_cli.alur.persiapan import Permintaan, prepare
 
     tempat = find_ruang(ruang)
     sekarang = datetime.now().astimezone()
     permintaan = Permintaan(
         tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai, proses, klaster
     )
-    with tampil.progress("Membaca formulir") as lapor:
-        hasil = collect(permintaan, lapor)
+    with prepare(permintaan) as persiapan:  # they are being read meanwhile
+        from kinerja_cli.alur.himpun import collect
+        from kinerja_cli.cli import tampil
+
+        with tampil.progress("Membaca formulir") as lapor:
+            hasil = collect(persiapan, lapor)
+    from kinerja_cli.cli.kontrak import himpun_json
+    from kinerja_cli.domain.temuan import has_galat
+
     if json:
         tampil.show_json(himpun_json(hasil))
     else:

@@ -18,13 +18,13 @@ from kinerja_cli.adapter.analisis_xlsx import (
     perbandingan,
     ringkasan,
     sasaran,
-    temuan,
     tribulan,
     unit,
 )
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
 from kinerja_cli.adapter.analisis_xlsx.ringkasan import Letak
 from kinerja_cli.adapter.analisis_xlsx.susunan import arrange
+from kinerja_cli.adapter.laporan_xlsx import temuan as lembar_temuan
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku
 from kinerja_cli.adapter.lembar_xlsx import LembarBiasa, LembarRumus
 from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.analisis.model import Analisis
@@ -39,7 +39,7 @@ URUTAN = (
     unit.NAMA,
     anggaran.NAMA,
     perbandingan.NAMA,
-    temuan.NAMA,
+    lembar_temuan.NAMA,
     aturan.NAMA,
 )
 
@@ -72,6 +72,6 @@ def _fill(
     money = anggaran.write_anggaran(buku, analisis, rules, means)
     perbandingan.write_perbandingan(buku, analisis, rows, rules, indicators)
     judul = f"TEMUAN YANG MASIH BERLAKU TAHUN {analisis.rencana.tahun}"
-    temuan.write_temuan(buku, judul, daftar)
+    lembar_temuan.write_temuan(buku, judul, daftar)
     letak = Letak(rows, quarters, indicators, means, money)
     ringkasan.write_ringkasan(buku, analisis, letak, dibuat)

@@ -9,9 +9,11 @@ from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.efisiensi import PenulisEfisiensi, Perbandingan
-from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, Buku, Halaman, Kolom
-from kinerja_cli.adapter.analisis_xlsx.rumus import (
+from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
+from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA
+from kinerja_cli.adapter.laporan_xlsx.kepala import close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import RAGAM, Buku, Halaman, Kolom
+from kinerja_cli.adapter.laporan_xlsx.rumus import (
     ANGKA_APA_PUN,
     DESIMAL_BANTU,
     KOSONG,
@@ -19,8 +21,6 @@ from kinerja_cli.adapter.analisis_xlsx.rumus import (
     quote,
     rounded,
 )
-from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
-from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA
 from kinerja_cli.adapter.tulis_xlsx import WARNA_BAGIAN, write_teks
 from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran, HasilSasaran
 from kinerja_cli.domain.angka import round_half_up

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.kata_aturan import BAGIAN_TETAP, Bagian, chosen_rules
-from kinerja_cli.adapter.analisis_xlsx.kepala import write_judul
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
-from kinerja_cli.adapter.analisis_xlsx.warna import tint
+from kinerja_cli.adapter.laporan_xlsx.kepala import write_judul
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.laporan_xlsx.warna import tint
 from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_GARIS,
     WARNA_KEPALA,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman, rounded_or_none
-from kinerja_cli.adapter.analisis_xlsx.rumus import DESIMAL_SELISIH, KOSONG, rounded
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Halaman, rounded_or_none
+from kinerja_cli.adapter.laporan_xlsx.rumus import DESIMAL_SELISIH, KOSONG, rounded
 from kinerja_cli.domain.analisis.model import Efisiensi
 from kinerja_cli.domain.angka import SERATUS
 from kinerja_cli.domain.capaian import Alasan

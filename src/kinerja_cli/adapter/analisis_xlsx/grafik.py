@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Halaman
 from kinerja_cli.adapter.tulis_xlsx import WARNA_REDUP
 
 WARNA_UTAMA, WARNA_KEDUA = "1F4E79", "9DC3E6"

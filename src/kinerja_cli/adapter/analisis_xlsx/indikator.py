@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
-from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, full_or_reason
-from kinerja_cli.adapter.analisis_xlsx.rumus import (
+from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
+from kinerja_cli.adapter.analisis_xlsx.tribulan import LetakTribulan
+from kinerja_cli.adapter.laporan_xlsx.kepala import close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom, full_or_reason
+from kinerja_cli.adapter.laporan_xlsx.rumus import (
     DESIMAL_BANTU,
     Deret,
     RumusCapaian,
@@ -18,9 +20,7 @@ from kinerja_cli.adapter.analisis_xlsx.rumus import (
     shown,
     up_to,
 )
-from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
-from kinerja_cli.adapter.analisis_xlsx.tribulan import LetakTribulan
-from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian, colour_predikat
+from kinerja_cli.adapter.laporan_xlsx.warna import colour_capaian, colour_predikat
 from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.analisis.model import (
     Analisis,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.anggaran import LetakAnggaran, serapan_of
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman, rounded_or_none
-from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, quote
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Halaman, rounded_or_none
+from kinerja_cli.adapter.laporan_xlsx.rumus import KOSONG, quote
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_PERSEN,
     WARNA_BAGIAN,

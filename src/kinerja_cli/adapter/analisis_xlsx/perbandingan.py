@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
-from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
-from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG, RumusCapaian, shown
 from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
-from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian
+from kinerja_cli.adapter.laporan_xlsx.kepala import close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.laporan_xlsx.rumus import KOSONG, RumusCapaian, shown
+from kinerja_cli.adapter.laporan_xlsx.warna import colour_capaian
 from kinerja_cli.domain.analisis.model import Analisis, Hasil, HasilIndikator, HasilRiwayat
 from kinerja_cli.domain.angka import round_half_up
 from kinerja_cli.domain.capaian import Alasan

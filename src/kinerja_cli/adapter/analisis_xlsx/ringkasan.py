@@ -10,8 +10,6 @@ from kinerja_cli.adapter.analisis_xlsx.anggaran import LetakAnggaran
 from kinerja_cli.adapter.analisis_xlsx.grafik import LEBAR, TINGGI, Grafik, Seri, insert_grafik
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
 from kinerja_cli.adapter.analisis_xlsx.kartu import write_kartu
-from kinerja_cli.adapter.analisis_xlsx.kepala import write_judul
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
 from kinerja_cli.adapter.analisis_xlsx.rerata import rows_of
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran
 from kinerja_cli.adapter.analisis_xlsx.susunan import Susunan
@@ -21,6 +19,8 @@ from kinerja_cli.adapter.analisis_xlsx.tabel_ringkasan import (
     write_serapan_table,
 )
 from kinerja_cli.adapter.analisis_xlsx.tribulan import LetakTribulan
+from kinerja_cli.adapter.laporan_xlsx.kepala import write_judul
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom
 from kinerja_cli.adapter.tulis_xlsx import set_page, write_teks
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.rencana import ROMAWI

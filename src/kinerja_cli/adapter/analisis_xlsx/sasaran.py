@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
-from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom, rounded_or_none
 from kinerja_cli.adapter.analisis_xlsx.rerata import URAIAN_KANTOR, is_weighted
-from kinerja_cli.adapter.analisis_xlsx.rumus import (
+from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Jangkauan, Susunan
+from kinerja_cli.adapter.laporan_xlsx.kepala import close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom, rounded_or_none
+from kinerja_cli.adapter.laporan_xlsx.rumus import (
     DESIMAL_RERATA,
     class_of,
     mean_capaian_of,
     printed,
 )
-from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Jangkauan, Susunan
-from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian, colour_predikat
+from kinerja_cli.adapter.laporan_xlsx.warna import colour_capaian, colour_predikat
 from kinerja_cli.domain.agregasi import RataRata
 from kinerja_cli.domain.analisis.model import Analisis, HasilSasaran
 from kinerja_cli.domain.angka import format_angka

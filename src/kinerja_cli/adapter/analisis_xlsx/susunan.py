@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA
+from kinerja_cli.adapter.laporan_xlsx.kepala import BARIS_KEPALA
 from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator, HasilSasaran
 
 BARIS_PERTAMA = BARIS_KEPALA + 1

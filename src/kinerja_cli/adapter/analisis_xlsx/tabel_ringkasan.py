@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from kinerja_cli.adapter.analisis_xlsx.anggaran import LetakAnggaran, serapan_of
 from kinerja_cli.adapter.analisis_xlsx.indikator import LetakIndikator
-from kinerja_cli.adapter.analisis_xlsx.kerangka import RAGAM, Halaman, rounded_or_none
 from kinerja_cli.adapter.analisis_xlsx.rerata import BarisSasaran, rows_of
-from kinerja_cli.adapter.analisis_xlsx.rumus import mean_capaian_of, quote
 from kinerja_cli.adapter.analisis_xlsx.sasaran import LetakSasaran, cap_title
 from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
 from kinerja_cli.adapter.analisis_xlsx.tribulan import LetakTribulan
-from kinerja_cli.adapter.analisis_xlsx.warna import colour_predikat, tint
+from kinerja_cli.adapter.laporan_xlsx.kerangka import RAGAM, Halaman, rounded_or_none
+from kinerja_cli.adapter.laporan_xlsx.rumus import mean_capaian_of, quote
+from kinerja_cli.adapter.laporan_xlsx.warna import colour_predikat, tint
 from kinerja_cli.adapter.tulis_xlsx import WARNA_BAGIAN, WARNA_GARIS, WARNA_KEPALA, write_teks
 from kinerja_cli.domain.analisis.model import Analisis, HasilAnggaran
 from kinerja_cli.domain.rencana import ROMAWI, Jenjang

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
-from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import (
+from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
+from kinerja_cli.adapter.laporan_xlsx.kepala import close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import (
     Buku,
     Halaman,
     Kolom,
     full_or_reason,
 )
-from kinerja_cli.adapter.analisis_xlsx.rumus import (
+from kinerja_cli.adapter.laporan_xlsx.rumus import (
     DESIMAL_BANTU,
     Deret,
     RumusCapaian,
@@ -21,8 +22,7 @@ from kinerja_cli.adapter.analisis_xlsx.rumus import (
     printed,
     year_target_of,
 )
-from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan
-from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian
+from kinerja_cli.adapter.laporan_xlsx.warna import colour_capaian
 from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator, HasilPorsi, HasilWaktu
 from kinerja_cli.domain.rencana import ROMAWI
 

@@ -9,15 +9,17 @@ from typing import TypeAlias
 
 from kinerja_cli.adapter.analisis_xlsx.aturan import LetakAturan
 from kinerja_cli.adapter.analisis_xlsx.indikator import pairs_of
-from kinerja_cli.adapter.analisis_xlsx.kepala import close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import (
+from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan, reach
+from kinerja_cli.adapter.analisis_xlsx.tribulan import LetakTribulan
+from kinerja_cli.adapter.laporan_xlsx.kepala import close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import (
     Buku,
     Halaman,
     Kolom,
     full_or_reason,
     rounded_or_none,
 )
-from kinerja_cli.adapter.analisis_xlsx.rumus import (
+from kinerja_cli.adapter.laporan_xlsx.rumus import (
     DESIMAL_BANTU,
     DESIMAL_RERATA,
     Deret,
@@ -29,9 +31,7 @@ from kinerja_cli.adapter.analisis_xlsx.rumus import (
     shown,
     up_to,
 )
-from kinerja_cli.adapter.analisis_xlsx.susunan import BARIS_PERTAMA, Susunan, reach
-from kinerja_cli.adapter.analisis_xlsx.tribulan import LetakTribulan
-from kinerja_cli.adapter.analisis_xlsx.warna import colour_capaian, colour_predikat
+from kinerja_cli.adapter.laporan_xlsx.warna import colour_capaian, colour_predikat
 from kinerja_cli.domain.analisis.model import Analisis, HasilIndikator, HasilPorsi, HasilUnit
 from kinerja_cli.domain.angka import format_angka, round_half_up
 from kinerja_cli.domain.kantor import AturanHitung

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from xlsxwriter import Workbook
 
-from kinerja_cli.adapter.analisis_xlsx import temuan as lembar_temuan
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku
 from kinerja_cli.adapter.himpunan_xlsx import anggaran, formulir, status
 from kinerja_cli.adapter.himpunan_xlsx.isi import Himpunan, Masukan
+from kinerja_cli.adapter.laporan_xlsx import temuan as lembar_temuan
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku
 from kinerja_cli.adapter.lembar_xlsx import LembarTumbuh
 from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
 from kinerja_cli.domain.rencana import ROMAWI

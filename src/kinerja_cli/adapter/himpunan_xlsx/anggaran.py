@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
-from kinerja_cli.adapter.analisis_xlsx.rumus import sum_of
 from kinerja_cli.adapter.himpunan_xlsx.isi import BERKAS_SUMBER, Himpunan, write_berkas
+from kinerja_cli.adapter.laporan_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.laporan_xlsx.rumus import sum_of
 from kinerja_cli.domain.analisis import SIMPUL_TOTAL
 from kinerja_cli.domain.analisis.anggaran import latest_spending, total_of
 from kinerja_cli.domain.formulir import KolomAnggaran

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kinerja_cli.adapter.analisis_xlsx.kepala import (
+from kinerja_cli.adapter.himpunan_xlsx.isi import BERKAS_SUMBER, Himpunan, write_berkas
+from kinerja_cli.adapter.laporan_xlsx.kepala import (
     TANDA_CONTOH,
     header_style,
     set_kepala_cetak,
 )
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
-from kinerja_cli.adapter.analisis_xlsx.rumus import Deret, combined, year_target_of
-from kinerja_cli.adapter.himpunan_xlsx.isi import BERKAS_SUMBER, Himpunan, write_berkas
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.laporan_xlsx.rumus import Deret, combined, year_target_of
 from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_BAGIAN,
     WARNA_CONTOH,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Halaman
 from kinerja_cli.domain.agregasi import Pasangan
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.rencana import ROMAWI, Indikator, Jenjang, Porsi, Rencana

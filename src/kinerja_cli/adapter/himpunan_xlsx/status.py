@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Kolom
 from kinerja_cli.adapter.himpunan_xlsx.isi import BERKAS_SUMBER, Himpunan
+from kinerja_cli.adapter.laporan_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Kolom
 from kinerja_cli.domain.tanggal import format_tanggal
 
 NAMA = "Status"

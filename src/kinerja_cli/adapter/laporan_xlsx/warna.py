@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Halaman
-from kinerja_cli.adapter.analisis_xlsx.rumus import quote
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Halaman
+from kinerja_cli.adapter.laporan_xlsx.rumus import quote
 from kinerja_cli.domain.angka import format_angka
 from kinerja_cli.domain.predikat import Kelas
 

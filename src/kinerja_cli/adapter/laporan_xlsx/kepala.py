@@ -7,8 +7,8 @@ from itertools import groupby
 
 from xlsxwriter.format import Format
 
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
-from kinerja_cli.adapter.analisis_xlsx.warna import write_legend
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.laporan_xlsx.warna import write_legend
 from kinerja_cli.adapter.tulis_xlsx import (
     WARNA_CONTOH,
     WARNA_GARIS,

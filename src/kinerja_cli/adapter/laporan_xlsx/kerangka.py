@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from kinerja_cli.adapter.analisis_xlsx.rumus import KOSONG
+from kinerja_cli.adapter.laporan_xlsx.rumus import KOSONG
 from kinerja_cli.adapter.lembar_xlsx import SEBARIS, Cetakan, LembarBiasa
 from kinerja_cli.adapter.tulis_xlsx import (
     FORMAT_PERSEN,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_cli.adapter.analisis_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
-from kinerja_cli.adapter.analisis_xlsx.kerangka import Buku, Halaman, Kolom
+from kinerja_cli.adapter.laporan_xlsx.kepala import BARIS_KEPALA, close_halaman, open_halaman
+from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku, Halaman, Kolom
 from kinerja_cli.adapter.tulis_xlsx import WARNA_GARIS
 from kinerja_cli.domain.temuan import Temuan, Tingkat
 
