@@ -21,7 +21,7 @@ from kinerja_cli.alur.himpun import collect
 from kinerja_cli.alur.mulai import create_ruang
 from kinerja_cli.alur.pembacaan_banyak import Patokan
 from kinerja_cli.alur.persiapan import Permintaan, prepare
-from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.alur.rencana import RencanaDimuat, load_rencana
 from kinerja_cli.alur.sumber import Sumber, find_sumber
 from kinerja_cli.cli import main
 from kinerja_cli.domain.baca_rencana import TabelRencana, read_tabel_rencana
@@ -152,4 +152,4 @@ def patokan(contoh: Path) -> tuple[Patokan, list[Sumber]]:
     (contoh / "masuk" / "a.pdf").write_bytes(b"%PDF-1.7")
     (contoh / "masuk" / MEMATIKAN).write_bytes(b"x")
     sumber, _ = find_sumber(Ruang(contoh), ())
-    return Patokan(frozenset(), rencana, pengaturan), sumber
+    return Patokan(frozenset(), RencanaDimuat(pengaturan, rencana)), sumber

@@ -37,7 +37,7 @@ from kinerja_cli.alur.pembacaan_banyak import (
     gather_regu,
     read_all,
 )
-from kinerja_cli.alur.rencana import load_rencana, load_with_teks
+from kinerja_cli.alur.rencana import load_dimuat, load_rencana
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.katalog import JenisTemuan
@@ -287,11 +287,10 @@ def test_a_plan_that_was_kept_crosses_as_its_text(contoh: Path) -> None:
     ruang = Ruang(contoh)
     collect_all(ruang)  # makes the store that a plan is kept beside
     load_rencana(ruang, None, ingat=True)
-    dimuat = load_with_teks(ruang, None)
-    check = Patokan((), dimuat.rencana, dimuat.pengaturan, dimuat.teks)
-    packed = pickle.dumps(check)
+    dimuat = load_dimuat(ruang, None)
+    packed = pickle.dumps(dimuat)
     assert dimuat.teks.encode() in packed
-    assert pickle.loads(packed) == check  # noqa: S301 - packed above
+    assert pickle.loads(packed) == dimuat  # noqa: S301 - packed above
 
 
 def test_a_cluster_without_its_extra_is_one_line_that_says_how_to_install_it(

@@ -110,7 +110,7 @@ def test_the_plan_is_sent_once(patokan: Bahan, dua: Gugus, monkeypatch: pytest.M
 
     def reduce(self: Patokan, protocol: int) -> Any:  # noqa: ANN401 - what pickle asks for
         sent.append(protocol)
-        return Patokan, (self.known, self.rencana, self.pengaturan)
+        return Patokan, (self.known, self.dimuat)
 
     monkeypatch.setattr(Patokan, "__reduce_ex__", reduce)
     results = opened(read_in_klaster(sumber, check, dua.scheduler_address))

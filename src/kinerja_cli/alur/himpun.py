@@ -82,8 +82,8 @@ def _lingkup_of(persiapan: Persiapan) -> Lingkup:
     permintaan = persiapan.permintaan
     return Lingkup(
         permintaan.ruang,
-        persiapan.rencana,
-        persiapan.pengaturan,
+        persiapan.patokan.rencana,
+        persiapan.patokan.pengaturan,
         permintaan.tribulan,
         permintaan.sekarang,
         permintaan.coba,

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from kinerja_cli.adapter.ingatan_rencana import open_rencana
 from kinerja_cli.adapter.klaster import Klaster, open_klaster
 from kinerja_cli.adapter.titipan import Penitipan, Titipan
 from kinerja_cli.adapter.tumpukan import Kemasan, pack
@@ -23,6 +22,7 @@ from kinerja_cli.adapter.tunggu import await_result, go_on_waiting
 from kinerja_cli.alur.kolam import count_pekerja, load_reader, make_kolam, open_kolam, submit
 from kinerja_cli.alur.pembacaan import Calon, read_calon
 from kinerja_cli.alur.perbaikan import Pengembalian, send_back
+from kinerja_cli.alur.rencana import RencanaDimuat
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.kantor import Pengaturan
@@ -40,25 +40,20 @@ ANTREAN = 256
 
 @dataclass(frozen=True, slots=True)
 class Patokan:
-    """What every file is checked against; `known` are sha256 that need no reading.
-
-    `teks` is the plan as it was kept, "" where it was not: so it crosses to other processes.
-    """
+    """What every file is checked against; `known` are sha256 that need no reading."""
 
     known: Collection[str]
-    rencana: Rencana
-    pengaturan: Pengaturan
-    teks: str = ""
+    dimuat: RencanaDimuat
 
-    def __reduce__(self) -> tuple[Callable[..., Patokan], tuple[object, ...]]:
-        """Cross with the text, which is there already: writing the plan takes a quarter second."""
-        if self.teks:
-            return _open_patokan, (self.known, self.teks, self.pengaturan)
-        return Patokan, (self.known, self.rencana, self.pengaturan)
+    @property
+    def rencana(self) -> Rencana:
+        """Return the plan."""
+        return self.dimuat.rencana
 
-
-def _open_patokan(known: Collection[str], teks: str, pengaturan: Pengaturan) -> Patokan:
-    return Patokan(known, open_rencana(teks), pengaturan, teks)
+    @property
+    def pengaturan(self) -> Pengaturan:
+        """Return the settings."""
+        return self.dimuat.pengaturan
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from kinerja_cli.adapter.berkas import read_whole, sha256_of
 from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur.pembacaan import Calon
 from kinerja_cli.alur.pembacaan_banyak import Patokan, read_all
-from kinerja_cli.alur.rencana import HasilPeriksaRencana, load_rencana
+from kinerja_cli.alur.rencana import HasilPeriksaRencana, RencanaDimuat, load_dimuat
 from kinerja_cli.alur.sumber import Sumber
 from kinerja_cli.domain.kantor import Pengaturan
 from kinerja_cli.domain.katalog import JenisTemuan
 from kinerja_cli.domain.pemeriksaan.konteks import HasilPeriksa
-from kinerja_cli.domain.rencana import ROMAWI, Nilai, Rencana, format_nilai
+from kinerja_cli.domain.rencana import ROMAWI, Nilai, format_nilai
 from kinerja_cli.domain.setoran import Penjelasan, Setoran
 from kinerja_cli.domain.temuan import Tempat, Temuan, has_galat
 
@@ -49,7 +49,7 @@ def check_arsip(
     asli = check_originals(ruang)
     temuan = list(asli.temuan)
     if not has_galat(rencana.temuan, rencana.pengaturan.tingkat):
-        temuan += _check_figures(ruang, *load_rencana(ruang, tahun), lapor)
+        temuan += _check_figures(ruang, load_dimuat(ruang, tahun), lapor)
     return HasilAsli(asli.jumlah, (*temuan, *_check_jurnal(ruang)))
 
 
@@ -82,10 +82,9 @@ def _facts(terdaftar: Terdaftar) -> dict[str, str]:
     }
 
 
-def _check_figures(
-    ruang: Ruang, pengaturan: Pengaturan, rencana: Rencana, lapor: Lapor
-) -> Iterator[Temuan]:
+def _check_figures(ruang: Ruang, dimuat: RencanaDimuat, lapor: Lapor) -> Iterator[Temuan]:
     """Read the originals in force again and compare what they say with what is stored."""
+    rencana, pengaturan = dimuat.rencana, dimuat.pengaturan
     with open_basisdata(ruang.basisdata, ubah=False) as db:
         stored = {(x.unit, x.tribulan): x for x in db.valid_setoran(rencana.tahun)}
         in_force = [x for x in db.register(rencana.tahun) if x.status is StatusSetoran.DITERIMA]
@@ -95,8 +94,7 @@ def _check_figures(
         if (path := path_of(ruang.arsip, x.sha256)).is_file()
     }
     sumber = [Sumber(ruang.akar / nama, nama) for nama in by_nama]
-    patokan = Patokan(frozenset(), rencana, pengaturan)
-    for done, calon in enumerate(read_all(sumber, patokan), 1):
+    for done, calon in enumerate(read_all(sumber, Patokan(frozenset(), dimuat)), 1):
         one = by_nama[calon.sumber.nama]
         if calon.sha256 == one.sha256:
             yield from _compare(one, calon, stored[one.unit, one.tribulan], pengaturan)

@@ -18,9 +18,7 @@ from kinerja_cli.domain.galat import KinerjaError
 
 if TYPE_CHECKING:
     from kinerja_cli.adapter.ruang import Ruang
-    from kinerja_cli.alur.pembacaan_banyak import Regu, Terbaca
-    from kinerja_cli.domain.kantor import Pengaturan
-    from kinerja_cli.domain.rencana import Rencana
+    from kinerja_cli.alur.pembacaan_banyak import Patokan, Regu, Terbaca
     from kinerja_cli.domain.temuan import Temuan
 
 
@@ -52,8 +50,7 @@ class Persiapan:
     """
 
     permintaan: Permintaan
-    pengaturan: Pengaturan
-    rencana: Rencana
+    patokan: Patokan
     sumber: Sequence[Sumber]
     temuan: Sequence[Temuan]
     pekerja: int
@@ -84,13 +81,12 @@ def prepare(permintaan: Permintaan) -> Iterator[Persiapan]:
             begin_reading,
             gather_regu,
         )
-        from kinerja_cli.alur.rencana import load_with_teks  # noqa: PLC0415
+        from kinerja_cli.alur.rencana import load_dimuat  # noqa: PLC0415
 
-        dimuat = load_with_teks(ruang, permintaan.tahun)
-        pengaturan, rencana = dimuat.pengaturan, dimuat.rencana
+        dimuat = load_dimuat(ruang, permintaan.tahun)
         with open_register(ruang.basisdata) as db:  # bytes that were accepted are not read again
-            known = {x.sha256 for x in db.register(rencana.tahun)}
-        patokan = Patokan(known, rencana, pengaturan, dimuat.teks)
+            known = {x.sha256 for x in db.register(dimuat.rencana.tahun)}
+        patokan = Patokan(known, dimuat)
         regu = stack.enter_context(gather_regu(kolam, patokan))
         bacaan = stack.enter_context(begin_reading(sumber, patokan, regu, klaster))
-        yield Persiapan(permintaan, pengaturan, rencana, sumber, temuan, pekerja, regu, bacaan)
+        yield Persiapan(permintaan, patokan, sumber, temuan, pekerja, regu, bacaan)
