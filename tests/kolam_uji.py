@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
+
+Asked = Callable[..., Future[bytes]]
+"""How a call is handed to a pool."""
 
 
 class Menolak(Executor):
@@ -21,3 +25,15 @@ class Hilang(Executor):
         future: Future[object] = Future()
         future.set_exception(BrokenExecutor())
         return future
+
+
+def refuse(*_: object) -> Future[bytes]:
+    """Take no call: one of the processes is gone."""
+    raise BrokenExecutor
+
+
+def lose(*_: object) -> Future[bytes]:
+    """Take a call whose process dies over it."""
+    future: Future[bytes] = Future()
+    future.set_exception(BrokenExecutor())
+    return future

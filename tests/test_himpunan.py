@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from collections.abc import Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,26 +14,14 @@ from kinerja_cli.adapter.ruang import Ruang
 from kinerja_cli.alur import himpunan, kolam
 from kinerja_cli.alur.himpunan import PenyusunHimpunan
 from kinerja_cli.domain.rencana import TRIBULAN
+from kolam_uji import Asked, lose, refuse
 
 TAHUN = 2021
-Asked = Callable[..., Future[bytes]]
 
 
 def laporan(ruang: Path) -> Mapping[str, bytes]:
     """Return the merged workbooks of a workspace."""
     return {x.name: x.read_bytes() for x in sorted((ruang / "laporan").glob("himpunan-*.xlsx"))}
-
-
-def refuse(*_: object) -> Future[bytes]:
-    """Take no call, as a pool does one of whose processes died."""
-    raise BrokenExecutor
-
-
-def lose(*_: object) -> Future[bytes]:
-    """Take a call whose process dies over it."""
-    future: Future[bytes] = Future()
-    future.set_exception(BrokenExecutor())
-    return future
 
 
 @pytest.mark.parametrize("submit", [kolam.submit, refuse, lose])

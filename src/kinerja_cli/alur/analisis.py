@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from kinerja_cli.adapter.analisis_xlsx import build_analisis_xlsx
-from kinerja_cli.adapter.basisdata import open_basisdata
+from kinerja_cli.adapter.basisdata import SetoranTersimpan, open_basisdata
 from kinerja_cli.adapter.bukti import bukti_keluaran
-from kinerja_cli.adapter.dasbor_html import build_dasbor
 from kinerja_cli.adapter.keluaran import Keluaran, write_keluaran
 from kinerja_cli.adapter.ruang import Ruang
-from kinerja_cli.alur.rencana import load_rencana
+from kinerja_cli.alur.dasbor import BahanAnalisis, Dasbor, begin_dasbor
+from kinerja_cli.alur.rencana import load_dimuat
 from kinerja_cli.alur.tahap import note_step
-from kinerja_cli.domain.analisis import build_analisis
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.galat import KinerjaError
 from kinerja_cli.domain.rencana import ROMAWI
-from kinerja_cli.domain.setoran import Setoran
 from kinerja_cli.domain.tahap import CatatanTahap, keadaan_program
 from kinerja_cli.domain.temuan import Temuan
 
@@ -31,30 +30,43 @@ def analyse(ruang: Ruang, tahun: int | None, tribulan: int | None) -> tuple[Anal
 
     Raises KinerjaError where nothing was collected yet.
     """
-    pengaturan, rencana = load_rencana(ruang, tahun, ingat=True)
+    bahan = _load_bahan(ruang, tahun, tribulan)
+    return bahan.build(), list(bahan.temuan)
+
+
+@contextmanager
+def begin_analisis(
+    ruang: Ruang, tahun: int | None, tribulan: int | None, sekarang: datetime
+) -> Iterator[tuple[Analisis, Dasbor]]:
+    """Do the same for whoever writes it all: its page is in the making meanwhile."""
+    bahan = _load_bahan(ruang, tahun, tribulan)
+    with begin_dasbor(bahan, sekarang) as dasbor:
+        yield bahan.build(), dasbor
+
+
+def _load_bahan(ruang: Ruang, tahun: int | None, tribulan: int | None) -> BahanAnalisis:
+    dimuat = load_dimuat(ruang, tahun, ingat=True)
+    tahun = dimuat.rencana.tahun
     with open_basisdata(ruang.basisdata, ubah=False) as db:
-        setoran = db.valid_setoran(rencana.tahun)
-        temuan = db.standing_temuan(rencana.tahun)
-    upto = tribulan or _latest(setoran, rencana.tahun)
-    return build_analisis(rencana, pengaturan, setoran, upto), temuan
+        setoran = db.stored_setoran(tahun)
+        temuan = db.standing_temuan(tahun)
+    return BahanAnalisis(dimuat, setoran, temuan, tribulan or _latest(setoran, tahun))
 
 
-def _latest(setoran: Sequence[Setoran], tahun: int) -> int:
+def _latest(setoran: Sequence[SetoranTersimpan], tahun: int) -> int:
     if not setoran:
         message = f"Belum ada data tahun {tahun} yang diterima. Jalankan `kinerja himpun` dahulu."
         raise KinerjaError(message)
     return max(x.tribulan for x in setoran)
 
 
-def write_analisis(
-    ruang: Ruang, analisis: Analisis, temuan: Sequence[Temuan], sekarang: datetime
-) -> list[Keluaran]:
+def write_analisis(ruang: Ruang, analisis: Analisis, dasbor: Dasbor) -> list[Keluaran]:
     """Write the analysis as a workbook and as a page under laporan/; return where they lie."""
     period = f"{analisis.rencana.tahun}-TW{analisis.tribulan}"
-    page = build_dasbor(analisis, temuan, sekarang).encode()
+    sekarang = dasbor.dibuat
     outputs = {
-        f"analisis-{period}.xlsx": build_analisis_xlsx(analisis, temuan, sekarang),
-        f"dasbor-{period}.html": page,
+        f"analisis-{period}.xlsx": build_analisis_xlsx(analisis, dasbor.temuan, sekarang),
+        f"dasbor-{period}.html": dasbor.isi(analisis),
     }
     with open_basisdata(ruang.basisdata) as db:
         written = [

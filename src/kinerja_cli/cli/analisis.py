@@ -40,21 +40,21 @@ def analisis(
     Contoh: kinerja analisis --unit PEM, --sasaran S1, --bandingkan 2020, --csv tabel
     """
     from kinerja_cli.adapter.ruang import find_ruang
-    from kinerja_cli.alur.analisis import analyse, write_analisis, write_csv
+    from kinerja_cli.alur.analisis import begin_analisis, write_analisis, write_csv
     from kinerja_cli.cli import tampil, tampil_analisis
     from kinerja_cli.cli.kontrak import analisis_json
 
-    tempat = find_ruang(ruang)
-    hasil, temuan = analyse(tempat, tahun, tribulan)
-    if json:
-        tampil.show_json(analisis_json(hasil))
-    elif bandingkan is not None:
-        tampil_analisis.show_perbandingan(hasil, bandingkan)
-    elif rinci or unit or sasaran:
-        tampil_analisis.show_rinci(hasil, unit, sasaran)
-    else:
-        tampil_analisis.show_analisis(hasil)
-    keluaran = write_analisis(tempat, hasil, temuan, datetime.now().astimezone())
+    tempat, sekarang = find_ruang(ruang), datetime.now().astimezone()
+    with begin_analisis(tempat, tahun, tribulan, sekarang) as (hasil, dasbor):
+        if json:
+            tampil.show_json(analisis_json(hasil))
+        elif bandingkan is not None:
+            tampil_analisis.show_perbandingan(hasil, bandingkan)
+        elif rinci or unit or sasaran:
+            tampil_analisis.show_rinci(hasil, unit, sasaran)
+        else:
+            tampil_analisis.show_analisis(hasil)
+        keluaran = write_analisis(tempat, hasil, dasbor)
     keluaran += write_csv(tempat, hasil, csv) if csv else []
     if not json:
         tampil.show_keluaran(tempat, keluaran)

@@ -125,11 +125,11 @@ class Basisdata(RegisterSetoran):
 
     def valid_setoran(self, tahun: int) -> list[Setoran]:
         """Return the figures in force: one Setoran per unit and tribulan that has one."""
-        return [self._stored(*x).open() for x in self._in_force(tahun)]
+        return [x.open() for x in self.stored_setoran(tahun)]
 
-    def stored_setoran(self, tahun: int, tribulan: int) -> list[SetoranTersimpan]:
-        """Return the figures in force of one tribulan as they are stored."""
-        return [self._stored(*x) for x in self._in_force(tahun) if x[2] == tribulan]
+    def stored_setoran(self, tahun: int, tribulan: int | None = None) -> list[SetoranTersimpan]:
+        """Return the figures in force, of all tribulan or of one, as they are stored."""
+        return [self._stored(*x) for x in self._in_force(tahun) if tribulan in {None, x[2]}]
 
     def valid_before(self, tahun: int, unit: str, tribulan: int) -> Setoran | None:
         """Return a unit's figures in force of the last tribulan before one, or None."""
