@@ -12,8 +12,8 @@ from pathlib import Path
 PEMBUKA = """# Kecepatan dan ukuran
 
 Dibuat `make bench`; jangan disunting. Yang dibandingkan berjalan bergantian pada mesin yang sama,
-nilainya median dari {ulang} kali ({mulai} kali untuk waktu mulai). Nisbah lebih berarti daripada
-detik. Memori adalah puncak proses terbesar.
+nilainya median dari {ulang} giliran ({mulai} untuk waktu mulai). Nisbah lebih berarti daripada
+detik: dihitung per giliran, lalu diambil mediannya. Memori adalah puncak proses terbesar.
 
 {mesin}
 """

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -46,13 +47,34 @@ def seconds(kerja: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def medians(kerja: Mapping[str, Kerja], ulang: int = ULANG) -> dict[str, float]:
-    """Return the median seconds of several works that take turns; each says how long it took."""
+@dataclass(frozen=True, slots=True)
+class Giliran:
+    """The seconds that works took which ran in turn, turn by turn."""
+
+    detik: Mapping[str, Sequence[float]]
+
+    def median(self, nama: str) -> float:
+        """Return the median seconds of one."""
+        return statistics.median(self.detik[nama])
+
+    def ratio(self, nama: str, lain: str) -> float:
+        """Return how many times as long as another one it took: the median over the turns.
+
+        Both of a turn meet the machine in the same mood, which changes from minute to minute.
+        """
+        pairs = zip(self.detik[nama], self.detik[lain], strict=True)
+        return statistics.median(x / y for x, y in pairs)
+
+
+def take_turns(kerja: Mapping[str, Kerja], ulang: int = ULANG) -> Giliran:
+    """Run several works in turn and tell all that they took on stderr; each says how long."""
     taken: dict[str, list[float]] = {nama: [] for nama in kerja}
     for _ in range(ulang):
         for nama, one in kerja.items():
             taken[nama].append(one())
-    return {nama: statistics.median(x) for nama, x in taken.items()}
+    for nama, detik in taken.items():
+        print(f"  {nama}:", *(f"{x:.4f}" for x in detik), file=sys.stderr, flush=True)
+    return Giliran(taken)
 
 
 class Program:
@@ -104,15 +126,19 @@ def measure_example(folder: Path) -> Iterator[Ukuran]:
     program.kinerja("status")  # reads the plan; the runs that count find it unchanged
     works = {x: lambda x=x: program.kinerja(x) for x in ("--help", "status")}
     empty = {"pass": lambda: program.run(sys.executable, "-c", "pass")}
-    took = medians({**empty, **works}, ULANG_MULAI)
+    took = take_turns({**empty, **works}, ULANG_MULAI)
     for nama, batas in (("--help", 7), ("status", 10)):
-        ratio = took[nama] / took["pass"]
+        ratio = took.ratio(nama, "pass")
         limit = Batas(batas, paling_banyak=True)
         yield Ukuran(
-            f"`kinerja {nama}`", f"{took[nama] * 1000:.0f} ms", "× `python -c pass`", ratio, limit
+            f"`kinerja {nama}`",
+            f"{took.median(nama) * 1000:.0f} ms",
+            "× `python -c pass`",
+            ratio,
+            limit,
         )
     draft = Program(folder / "contoh")
-    (took_draft,) = medians({"lakip": lambda: draft.kinerja("lakip")}).values()
+    took_draft = take_turns({"lakip": lambda: draft.kinerja("lakip")}).median("lakip")
     limit = Batas(5, paling_banyak=True)
     shown = f"{number(took_draft, 1)} s"
     yield Ukuran("`lakip` contoh", shown, "s", took_draft, limit, draft.memori)
@@ -131,17 +157,17 @@ def measure_writing(folder: Path) -> Iterator[Ukuran]:
         for nama in sample:
             write_with_openpyxl(rencana, nama, target / f"{nama}.xlsx")
 
-    took = medians(
+    took = take_turns(
         {
             "ours": lambda: program.afresh("buat-format", "-t", "1") / FORMULIR,
             "openpyxl": lambda: seconds(write_all) / len(sample),
         }
     )
-    ratio = took["openpyxl"] / took["ours"]
+    ratio = took.ratio("openpyxl", "ours")
     name = f"`buat-format` {FORMULIR} formulir"
-    pace = per_book(took["ours"])
+    pace = per_book(took.median("ours"))
     yield Ukuran(name, pace, "× openpyxl", ratio, Batas(2.5), program.memori)
-    yield Ukuran("openpyxl, sel demi sel", per_book(took["openpyxl"]))
+    yield Ukuran("openpyxl, sel demi sel", per_book(took.median("openpyxl")))
 
 
 def per_book(detik: float) -> str:
@@ -194,34 +220,35 @@ def measure_collecting(akar: Path, simpanan: Path, apa: str, batas: float) -> It
     one, all_cores, first = Program(akar, simpanan), Program(akar, simpanan), Program(akar)
     works: dict[str, Kerja] = {
         "pertama": lambda: first.afresh("himpun", "--proses", "1") / len(files),
+        "pandas": lambda: seconds(lambda: read_with_pandas(sample)) / len(sample),
         "satu": lambda: one.afresh("himpun", "--proses", "1") / len(files),
         "semua": lambda: all_cores.afresh("himpun") / len(files),
-        "pandas": lambda: seconds(lambda: read_with_pandas(sample)) / len(sample),
         "calamine": lambda: seconds(lambda: read_with_calamine(sample)) / len(sample),
     }
     with cores(sound[: len(sound) // 2]) as only_reading:
-        took = medians({**works, **only_reading})
+        took = take_turns({**works, **only_reading})
     name = f"`himpun` {len(files)} formulir{apa}"
-    ratio = took["pandas"] / took["satu"]
-    pace = per_book(took["satu"])
+    ratio = took.ratio("pandas", "satu")
+    pace = per_book(took.median("satu"))
     yield Ukuran(f"{name}, satu proses", pace, "× pandas", ratio, Batas(batas), one.memori)
-    ratio, pace = took["pandas"] / took["pertama"], per_book(took["pertama"])
+    ratio, pace = took.ratio("pandas", "pertama"), per_book(took.median("pertama"))
     yield Ukuran("sama, rencana belum pernah dibaca", pace, "× pandas", ratio)
-    ratio, pace = took["satu"] / took["semua"], per_book(took["semua"])
+    ratio, pace = took.ratio("satu", "semua"), per_book(took.median("semua"))
     limit = None if apa else Batas(1.6)
     yield Ukuran(f"{name}, semua inti", pace, "× satu proses", ratio, limit, all_cores.memori)
-    ratio, pace = took["seorang"] / took["serempak"], per_book(2 * took["serempak"] / len(sound))
+    ratio = took.ratio("seorang", "serempak")
+    pace = per_book(2 * took.median("serempak") / len(sound))
     yield Ukuran("hanya membaca, semua inti: batas mesin ini", pace, "× satu proses", ratio)
-    yield Ukuran("pandas, hanya membaca", per_book(took["pandas"]))
-    ratio = took["satu"] / took["calamine"]
-    pace = per_book(took["calamine"])
+    yield Ukuran("pandas, hanya membaca", per_book(took.median("pandas")))
+    ratio = took.ratio("satu", "calamine")
+    pace = per_book(took.median("calamine"))
     yield Ukuran("python-calamine, hanya membaca", pace, "× lebih cepat dari `himpun`", ratio)
 
 
 def measure_analysing(akar: Path, banyak: int) -> Iterator[Ukuran]:
     """Analysing what was collected: terminal, workbook and page."""
     program = Program(akar)
-    (took,) = medians({"analisis": lambda: program.kinerja("analisis")}).values()
+    took = take_turns({"analisis": lambda: program.kinerja("analisis")}).median("analisis")
     indikator = len(make_rencana(banyak // len(TRIBULAN)).indikator)
     limit = Batas(10, paling_banyak=True) if indikator == 10_000 else None  # noqa: PLR2004 - the limit's own size
     name = f"`analisis` {indikator} indikator × 4 tribulan"

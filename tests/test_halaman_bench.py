@@ -26,4 +26,4 @@ def test_the_page_has_every_row_and_the_machine() -> None:
     page = render([Ukuran("pandas", "28,0 ms")], 3, 21)
     assert "| pandas | 28,0 ms |  |  |  |\n" in page
     assert "Python 3." in page
-    assert "21 kali" in page
+    assert "21 untuk waktu mulai" in page
