@@ -59,7 +59,7 @@ def himpun(
     permintaan = Permintaan(
         tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai, proses, klaster
     )
-    with prepare(permintaan) as persiapan:  # they are being read meanwhile
+    with prepare(permintaan) as persiapan:  # the files are being read meanwhile
         from kinerja_cli.alur.himpun import collect
         from kinerja_cli.cli import tampil
 
