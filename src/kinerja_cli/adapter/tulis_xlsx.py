@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -79,9 +81,25 @@ def build_buku(
     }
     buku = Workbook(stream, options)
     buku.set_properties({**sifat, "created": dibuat})
-    fill(buku)
-    buku.close()
+    with _no_search_for_cycles():
+        fill(buku)
+        buku.close()
     return stream.getvalue()
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Keep Python from looking through a workbook in the making again and again: all of it stays.
+
+    10,000 indicators are 700,000 cells: it took half a second of ten.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def write_nilai(

@@ -112,14 +112,18 @@ def mean_capaian(
     for no cap. A mean of nothing is None, never 0.
     """
     known = [(persen, bobot) for persen, bobot in capaian if persen is not None]
-    weighted = bool(capaian) and all(bobot is not None for _, bobot in capaian)
-    weights = [bobot if weighted and bobot is not None else Decimal(1) for _, bobot in known]
-    plain = _weighted([persen for persen, _ in known], weights)
-    capped = [persen if batas is None else min(persen, batas) for persen, _ in known]
-    return RataRata(plain, _weighted(capped, weights), len(known), len(capaian))
+    plain = [persen for persen, _ in known]
+    capped = plain if batas is None else [min(x, batas) for x in plain]
+    weights = [bobot for _, bobot in known if bobot is not None]
+    weighted = bool(weights) and all(bobot is not None for _, bobot in capaian)
+    apa_adanya, dibatasi = (_weighted(x, weights if weighted else None) for x in (plain, capped))
+    return RataRata(apa_adanya, dibatasi, len(known), len(capaian))
 
 
-def _weighted(nilai: Sequence[Decimal], bobot: Sequence[Decimal]) -> Decimal | None:
+def _weighted(nilai: Sequence[Decimal], bobot: Sequence[Decimal] | None) -> Decimal | None:
+    """Return the mean, None where nothing counts; without bobot each counts the same."""
+    if bobot is None:
+        return sum(nilai, Decimal(0)) / len(nilai) if nilai else None
     weight = sum(bobot, Decimal(0))
     if not weight:
         return None

@@ -31,7 +31,7 @@ from kinerja_cli.domain.analisis.model import (
 from kinerja_cli.domain.analisis.waktu import measure, year_target
 from kinerja_cli.domain.capaian import CaraHitung, cara_hitung, compute_capaian
 from kinerja_cli.domain.kantor import AturanHitung, Pengaturan
-from kinerja_cli.domain.predikat import classify
+from kinerja_cli.domain.predikat import Kelas, classify
 from kinerja_cli.domain.rencana import (
     TRIBULAN,
     Indikator,
@@ -109,7 +109,7 @@ class _Penghitung:
     def _measure(self, indikator: Indikator) -> HasilIndikator:
         cara = cara_hitung(indikator, self.rencana, self.aturan)
         porsi = tuple(self._measure_share(x, indikator, cara) for x in indikator.porsi)
-        waktu = self._combine([x.waktu for x in porsi], indikator, cara)
+        waktu, predikat = self._combine(porsi, indikator, cara)
         now, end = waktu.tahun.realisasi, indikator.target_renstra
         return HasilIndikator(
             indikator=indikator,
@@ -117,25 +117,29 @@ class _Penghitung:
             cara=cara,
             waktu=waktu,
             porsi=porsi,
-            predikat=classify(waktu.berlaku.capaian.persen, self.aturan.skala),
+            predikat=predikat,
             riwayat=tuple(self._measure_riwayat(x, cara) for x in self.riwayat[indikator.kode]),
             renstra=Hasil(end, now, compute_capaian(end, now, cara)),
         )
 
     def _combine(
-        self, porsi: Sequence[HasilWaktu], indikator: Indikator, cara: CaraHitung
-    ) -> HasilWaktu:
-        """Return the office's figures from those of its units; one unit's are the office's."""
+        self, porsi: Sequence[HasilPorsi], indikator: Indikator, cara: CaraHitung
+    ) -> tuple[HasilWaktu, Kelas | None]:
+        """Return the office's figures and class from its units; one unit's are the office's."""
         if len(porsi) == 1:
-            return porsi[0]
+            return porsi[0].waktu, porsi[0].predikat
         combined = [
             combine_units(
-                [(x.tribulan[i].target, x.tribulan[i].realisasi) for x in porsi],
+                [(x.waktu.tribulan[i].target, x.waktu.tribulan[i].realisasi) for x in porsi],
                 indikator.gabungan,
             )
             for i in range(len(self.tribulan))
         ]
-        return measure(year_target(indikator), combined, indikator, cara)
+        waktu = measure(year_target(indikator), combined, indikator, cara)
+        return waktu, self._class_of(waktu)
+
+    def _class_of(self, waktu: HasilWaktu) -> Kelas | None:
+        return classify(waktu.berlaku.capaian.persen, self.aturan.skala)
 
     def _measure_share(self, porsi: Porsi, indikator: Indikator, cara: CaraHitung) -> HasilPorsi:
         laporan = tuple(self._report(porsi.unit, ke, indikator.kode) for ke in self.tribulan)
@@ -144,8 +148,8 @@ class _Penghitung:
             for ke, report in zip(self.tribulan, laporan, strict=True)
         ]
         waktu = measure(porsi.target_tahunan, pairs, indikator, cara)
-        predikat = classify(waktu.berlaku.capaian.persen, self.aturan.skala)
-        return HasilPorsi(self.rencana.unit_by_kode[porsi.unit], waktu, predikat, laporan)
+        unit = self.rencana.unit_by_kode[porsi.unit]
+        return HasilPorsi(unit, waktu, self._class_of(waktu), laporan)
 
     def _report(self, unit: str, ke: int, kode: str) -> Realisasi | None:
         setoran = self.setoran.get((unit, ke))
