@@ -99,6 +99,24 @@ class Buku:
     pengaturan: Pengaturan
 
 
+KunciCetakan: TypeAlias = tuple[str, str, str, bool]
+"""Of a mould: the column's key, the look, the number format ("": the look's), whether bold."""
+
+
+class CetakanHalaman(dict[KunciCetakan, Cetakan]):
+    """The moulds of a page's cells, each made when it is first asked for."""
+
+    def __init__(self, halaman: Halaman) -> None:
+        """Take the page."""
+        super().__init__()
+        self._halaman = halaman
+
+    def __missing__(self, key: KunciCetakan) -> Cetakan:
+        """Make one."""
+        made = self[key] = self._halaman.make_cetakan(key)
+        return made
+
+
 @dataclass(frozen=True)
 class Halaman:
     """One sheet with a table; rows count from 0 as XlsxWriter does, columns go by their keys."""
@@ -112,7 +130,7 @@ class Halaman:
     _muat: Mapping[str, int] = field(init=False)
     _awalan: str = field(init=False)
     _gaya: dict[tuple[str, str, bool], Format] = field(init=False, default_factory=dict)
-    _cetakan: dict[tuple[str, str, str, bool], Cetakan] = field(init=False, default_factory=dict)
+    _cetakan: CetakanHalaman = field(init=False)
     _jajar: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -125,6 +143,7 @@ class Halaman:
             "_sebaris": {kunci: x + SEBARIS for kunci, x in letters.items()},
             "_muat": {x.kunci: round(x.lebar * HURUF_PER_LEBAR) for x in self.kolom},
             "_awalan": f"'{self.lembar.get_name()}'!",
+            "_cetakan": CetakanHalaman(self),
         }
         for nama, isi in found.items():
             object.__setattr__(self, nama, isi)
@@ -163,22 +182,17 @@ class Halaman:
             made = self._gaya[key] = self.buku.gaya.of(**{**RAGAM[ragam], **more})
         return made
 
-    def _cetak(
-        self, kunci: str, ragam: str, num_format: str = "", *, tebal: bool = False
-    ) -> Cetakan:
-        """Return the mould of a column's cells with this look."""
-        key = (kunci, ragam, num_format, tebal)
-        made = self._cetakan.get(key)
-        if made is None:
-            style = self.gaya(ragam, num_format, tebal=tebal)
-            made = self._cetakan[key] = self.lembar.make_cetakan(self._letak[kunci], style)
-        return made
+    def make_cetakan(self, key: KunciCetakan) -> Cetakan:
+        """Return the mould of a column's cells with a look."""
+        kunci, ragam, num_format, tebal = key
+        style = self.gaya(ragam, num_format, tebal=tebal)
+        return self.lembar.make_cetakan(self._letak[kunci], style)
 
     def teks(
         self, baris: int, kunci: str, teks: str, ragam: str = "teks", *, tebal: bool = False
     ) -> None:
         """Write a text as it stands."""
-        cetakan = self._cetak(kunci, ragam, tebal=tebal)
+        cetakan = self._cetakan[kunci, ragam, "", tebal]
         self.lembar.put_teks(baris, cetakan, teks[:PANJANG_SEL])
         if len(teks) > self._muat[kunci] or "\n" in teks:  # most texts take one line
             self.tampung(baris, kunci, teks)
@@ -203,16 +217,16 @@ class Halaman:
 
     def bilangan(self, baris: int, kunci: str, nilai: int, *, tebal: bool = False) -> None:
         """Write a count."""
-        self.lembar.put_angka(baris, self._cetak(kunci, "tengah", tebal=tebal), nilai)
+        self.lembar.put_angka(baris, self._cetakan[kunci, "tengah", "", tebal], nilai)
 
     def nilai(self, baris: int, kunci: str, nilai: Nilai | None, *, tebal: bool = False) -> None:
         """Write a target or realisasi as it was given."""
-        cetakan = self._cetak(kunci, "angka", number_format(nilai), tebal=tebal)
+        cetakan = self._cetakan[kunci, "angka", number_format(nilai), tebal]
         self._put_nilai(baris, cetakan, nilai)
 
     def uang(self, baris: int, kunci: str, nilai: Decimal | None, *, tebal: bool = False) -> None:
         """Write an amount in rupiah as it was given."""
-        self._put_nilai(baris, self._cetak(kunci, "rupiah", tebal=tebal), nilai)
+        self._put_nilai(baris, self._cetakan[kunci, "rupiah", "", tebal], nilai)
 
     def _put_nilai(self, baris: int, cetakan: Cetakan, nilai: Nilai | None) -> None:
         if isinstance(nilai, Decimal):
@@ -237,13 +251,12 @@ class Halaman:
         SEBARIS in it stands for row `asal`; None: for the row that it is written in.
         """
         if isinstance(isi, Decimal):
-            cetakan = self._cetak(kunci, ragam, num_format, tebal=tebal)
+            cetakan = self._cetakan[kunci, ragam, num_format, tebal]
             self.lembar.put_rumus(baris, cetakan, rumus, float(isi), asal)
             return
         text = isi is None or (isinstance(isi, str) and ragam != "tengah")
-        cetakan = self._cetak(
-            kunci, "alasan" if text else ragam, "" if text else num_format, tebal=tebal
-        )
+        look = ("alasan", "") if text else (ragam, num_format)
+        cetakan = self._cetakan[kunci, *look, tebal]
         self.lembar.put_rumus(baris, cetakan, rumus, KOSONG if isi is None else isi, asal)
         if isinstance(isi, str) and not self.kolom[self._letak[kunci]].bantu:
             self.tampung(baris, kunci, isi)
@@ -267,7 +280,7 @@ class Halaman:
                 baris, kunci, rumus, nilai, "angka", num_format=shown, tebal=tebal, asal=asal
             )
         else:
-            cetakan = self._cetak(kunci, "alasan" if nilai is None else "angka", tebal=tebal)
+            cetakan = self._cetakan[kunci, "alasan" if nilai is None else "angka", "", tebal]
             self.lembar.put_rumus(baris, cetakan, rumus, format_nilai(nilai) or KOSONG, asal)
 
     def capaian(self, baris: int, kunci: str, rumus: str, capaian: Capaian) -> None:
