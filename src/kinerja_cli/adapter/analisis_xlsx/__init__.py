@@ -26,7 +26,7 @@ from kinerja_cli.adapter.analisis_xlsx.susunan import arrange
 from kinerja_cli.adapter.laporan_xlsx import temuan as lembar_temuan
 from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku
 from kinerja_cli.adapter.lembar_xlsx import LembarBiasa, LembarRumus
-from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku
+from kinerja_cli.adapter.tulis_xlsx import GayaBuku, build_buku, no_search_for_cycles
 from kinerja_cli.domain.analisis.model import Analisis
 from kinerja_cli.domain.rencana import ROMAWI
 from kinerja_cli.domain.temuan import Temuan
@@ -54,7 +54,8 @@ def build_analisis_xlsx(analisis: Analisis, temuan: Sequence[Temuan], dibuat: da
         "author": kantor.nama,
         "company": kantor.pemerintah,
     }
-    return build_buku(lambda buku: _fill(buku, analisis, temuan, dibuat), dibuat, sifat)
+    with no_search_for_cycles():
+        return build_buku(lambda buku: _fill(buku, analisis, temuan, dibuat), dibuat, sifat)
 
 
 def _fill(
