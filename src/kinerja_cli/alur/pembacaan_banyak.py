@@ -178,9 +178,7 @@ class Antrean:
         pelaksana = self._pelaksana
         try:
             return submit(pelaksana.executor, _read_chunk, chunk, pelaksana.patokan)
-        except (
-            pelaksana.mati
-        ) as error:  # before this chunk; its turn comes when the others are read
+        except pelaksana.mati as error:  # its turn comes when the chunks before it are read
             lost: Future[list[Terbaca]] = Future()
             lost.set_exception(error)
             return lost

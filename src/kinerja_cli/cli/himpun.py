@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kinerja_cli.cli.pilihan import JsonOpsi, KodeKeluar, RuangOpsi, TahunOpsi, TribulanOpsi
+
+if TYPE_CHECKING:
+    from kinerja_cli.alur.himpun import HasilHimpun
+    from kinerja_cli.alur.persiapan import Permintaan
 
 
 def himpun(
@@ -52,19 +56,14 @@ def himpun(
     Contoh: kinerja himpun -t 1, atau kinerja himpun kiriman.zip --coba
     """
     from kinerja_cli.adapter.ruang import find_ruang
-    from kinerja_cli.alur.persiapan import Permintaan, prepare
+    from kinerja_cli.alur.persiapan import Permintaan
 
     tempat = find_ruang(ruang)
     sekarang = datetime.now().astimezone()
-    permintaan = Permintaan(
-        tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai, proses, klaster
+    hasil = _collect(
+        Permintaan(tempat, sekarang, tahun, tribulan, sumber or (), coba, tandai, proses, klaster)
     )
-    with prepare(permintaan) as persiapan:  # the files are being read meanwhile
-        from kinerja_cli.alur.himpun import collect
-        from kinerja_cli.cli import tampil
-
-        with tampil.progress("Membaca formulir") as lapor:
-            hasil = collect(persiapan, lapor)
+    from kinerja_cli.cli import tampil
     from kinerja_cli.cli.kontrak import himpun_json
     from kinerja_cli.domain.temuan import has_galat
 
@@ -75,3 +74,15 @@ def himpun(
         tampil.show_keluaran(tempat, hasil.keluaran)
     galat = has_galat(hasil.temuan, hasil.pengaturan.tingkat)
     raise typer.Exit(KodeKeluar.ADA_GALAT if galat else KodeKeluar.SELESAI)
+
+
+def _collect(permintaan: Permintaan) -> HasilHimpun:
+    """Collect; what decides and what shows it are loaded while the files are being read."""
+    from kinerja_cli.alur.persiapan import prepare
+
+    with prepare(permintaan) as persiapan:
+        from kinerja_cli.alur.himpun import collect
+        from kinerja_cli.cli import tampil
+
+        with tampil.progress("Membaca formulir") as lapor:
+            return collect(persiapan, lapor)
