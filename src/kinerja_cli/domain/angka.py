@@ -19,7 +19,7 @@ DIGIT_TERBANYAK = 15
 
 _DESIMAL_TERJAUH = -25
 _LIMA_BELAS_DESIMAL = Decimal(1).scaleb(-15)
-_LUAS = Context(prec=60)
+_SETENGAH_KE_ATAS = Context(prec=60, rounding=ROUND_HALF_UP)
 _TITIK_KOMA = str.maketrans(",.", ".,")
 _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
 _AKHIR_RUPIAH = re.compile(r",-{1,2}$")
@@ -143,8 +143,8 @@ def round_half_up(nilai: Decimal, desimal: int = 2) -> Decimal:
     A division that never ends falls short of a tie (85.2749… for 85.275): the digits behind the
     fifteenth decimal are taken off first.
     """
-    settled = nilai.quantize(_LIMA_BELAS_DESIMAL, rounding=ROUND_HALF_UP, context=_LUAS)
-    return settled.quantize(_last_digit(desimal), rounding=ROUND_HALF_UP, context=_LUAS)
+    settled = _SETENGAH_KE_ATAS.quantize(nilai, _LIMA_BELAS_DESIMAL)
+    return _SETENGAH_KE_ATAS.quantize(settled, _last_digit(desimal))
 
 
 @cache
