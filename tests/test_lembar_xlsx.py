@@ -38,6 +38,7 @@ RUMUS: tuple[tuple[str, float | str], ...] = (
     ("=A1*2", 12.5),
     ("=A1", ""),
     ("=NA()", "#N/A"),
+    ('=IF(A1>0,"– é","&")', "– é 𝟏"),
 )
 
 
@@ -67,6 +68,41 @@ def parts(lembar: type[Worksheet]) -> dict[tuple[bool, str], tuple[object, objec
 @pytest.mark.parametrize("lembar", [LembarTumbuh, LembarRumus])
 def test_every_kind_of_cell_is_as_xlsxwriter_writes_it(lembar: type[Worksheet]) -> None:
     assert parts(lembar) == parts(Worksheet)
+
+
+BARIS: tuple[tuple[float | None, bool, dict[str, int]], ...] = (
+    (None, False, {}),
+    (40.5, False, {}),
+    (40.5, True, {}),
+    (60, False, {"hidden": 1}),
+    (40.5, False, {"level": 2, "collapsed": 1}),
+    (40.5, False, {}),
+)
+"""Heights in points, whether the row has a style, what else it has."""
+
+
+def row_tags(lembar: type[LembarBiasa]) -> list[str]:
+    """Return the tags of rows with cells and, below them, of the same rows without."""
+
+    def fill(buku: Workbook) -> None:
+        sheet = buku.add_worksheet("Lembar", lembar)
+        style = buku.add_format({"bold": True})
+        for baris, (tinggi, bergaya, lain) in enumerate(BARIS * 2):
+            if tinggi is not None:
+                sheet.set_row(baris, tinggi, style if bergaya else None, lain)
+            if baris < len(BARIS):
+                sheet.write_number(baris, 0, 1, style)
+        sheet.write_number(40, 0, 1, style)
+
+    isi = build_buku(fill, datetime(2021, 1, 4, tzinfo=UTC), {})
+    xml = ZipFile(BytesIO(isi)).read("xl/worksheets/sheet1.xml").decode()
+    return [x.replace(' spans="1:1"', "") for x in re.findall(r"<row [^>]*>", xml)]
+
+
+def test_rows_begin_as_xlsxwriter_begins_them() -> None:
+    tags = row_tags(LembarTumbuh)
+    assert tags == row_tags(LembarBiasa)
+    assert tags[:2] == ['<row r="1">', '<row r="2" ht="40.5">']
 
 
 CETAK: tuple[tuple[str, tuple[Any, ...]], ...] = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from io import StringIO
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -91,6 +92,14 @@ class LembarTumbuh(LembarBiasa):
     of its row or column, is left to XlsxWriter.
     """
 
+    fh: Any
+
+    def __init__(self) -> None:
+        """Begin with no row."""
+        super().__init__()
+        self._baris, self._nomor = -1, ""
+        self._sel: dict[int, Any] = {}
+
     def write_string(
         self, row: int, col: int, string: str, cell_format: Format | None = None
     ) -> int:
@@ -128,8 +137,14 @@ class LembarTumbuh(LembarBiasa):
 
     def _fill(self, baris: int, cetakan: Cetakan, sisa: str) -> None:
         """Keep a cell as the letters that the file will hold."""
-        if baris < MAKS_BARIS:
-            self.table[baris][cetakan.kolom] = f"{cetakan.awal}{baris + 1}{cetakan.akhir}{sisa}"
+        if baris != self._baris:
+            self._go_to(baris)
+        self._sel[cetakan.kolom] = f"{cetakan.awal}{self._nomor}{cetakan.akhir}{sisa}"
+
+    def _go_to(self, baris: int) -> None:
+        """Take up a row; what is written beyond the last one is kept nowhere."""
+        self._baris, self._nomor = baris, str(baris + 1)
+        self._sel = self.table[baris] if baris < MAKS_BARIS else {}
 
     def _put(self, row: int, col: int, gaya: Format, sisa: str) -> int:
         """Keep a cell as the letters that the file will hold."""
@@ -154,14 +169,24 @@ class LembarTumbuh(LembarBiasa):
 
         How far each row reaches is left out: programs that read it find out by themselves.
         """
+        begun: dict[tuple[Any, ...], str] = {}
         for row in sorted({*self.table, *self.row_info, *self.comments}):
-            cells = self.table.get(row)
+            info, cells = self.row_info.get(row), self.table.get(row)
             if not cells:
-                self._write_empty_row(row, None, self.row_info.get(row))
+                self._write_empty_row(row, None, info)
                 continue
-            self._write_row(row, None, self.row_info.get(row))
+            kind = () if info is None else tuple(vars(info).values())
+            if kind not in begun:
+                begun[kind] = self._begun(info)
+            self.fh.write(f'<row r="{row + 1}"{begun[kind]}')
             self._write_cells(row, cells)
-            self._xml_end_tag("row")
+
+    def _begun(self, info: Any) -> str:  # noqa: ANN401 - XlsxWriter's own
+        """Return how a row of this kind goes on behind its number: XlsxWriter says it each time."""
+        berkas, self.fh = self.fh, StringIO()
+        self._write_row(0, None, info)
+        written, self.fh = self.fh.getvalue(), berkas
+        return str(written).removeprefix('<row r="1"')
 
     def _write_cells(self, row: int, cells: dict[int, Any]) -> None:
         ordered = sorted(cells)
@@ -174,6 +199,7 @@ class LembarTumbuh(LembarBiasa):
                     self.fh.write(cell)
                 else:
                     self._write_cell(row, col, cell)
+        self.fh.write("</row>")
 
 
 @dataclass(slots=True)
@@ -240,24 +266,28 @@ class LembarRumus(LembarTumbuh):
     def _letters(
         self, row: int, col: int, formula: str, value: float | str, asal: int | None = None
     ) -> str:
-        """Return formula and value as the file holds them, "" for what XlsxWriter looks at."""
-        if isinstance(value, str) and value[:1] in _GALAT_ATAU_KOSONG:
-            return ""
-        rumus = self._shared(row, col, formula) if asal is None else _written(formula, asal)
-        if isinstance(value, str):
-            return f' t="str">{rumus}<v>{_escaped(value)}</v></c>'
-        return f">{rumus}<v>{value}</v></c>"
+        """Return formula and value as the file holds them, "" for what XlsxWriter looks at.
 
-    def _shared(self, row: int, col: int, formula: str) -> str:
-        """Return a formula of this row, or how it takes part in what an earlier row of it has.
+        A formula of this row takes part in what an earlier row of its column has.
+        """
+        kind = ">"
+        if isinstance(value, str):
+            if value[:1] in _GALAT_ATAU_KOSONG:
+                return ""
+            kind, value = ' t="str">', _escaped(value)
+        one = None if asal is not None else self._terbuka.get((col, formula))
+        if one is not None and row > one.sampai:
+            one.sampai = row
+            return f"{kind}{one.ikut}<v>{value}</v></c>"
+        written = self._first(row, col, formula) if asal is None else _written(formula, asal)
+        return f"{kind}{written}<v>{value}</v></c>"
+
+    def _first(self, row: int, col: int, formula: str) -> str:
+        """Return a formula of this row that the rows below share, if they can.
 
         One with cells of another sheet is never shared: Excel would not move those from row to row
         (as users of EPPlus found: its issue 92).
         """
-        one = self._terbuka.get((col, formula))
-        if one is not None and row > one.sampai:
-            one.sampai = row
-            return one.ikut
         if SEBARIS in formula and "!" not in formula:  # the first in the file has to be the first
             ikut = f'<f t="shared" si="{len(self._bersama)}"/>'
             one = self._terbuka[col, formula] = RumusBersama(ikut, col, row, row)
@@ -282,7 +312,9 @@ def _written(formula: str, row: int) -> str:
 
 
 def _escape(teks: str) -> str:
-    return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Return a text as XML in plain letters: Python joins and encodes those faster."""
+    tanda = teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return tanda.encode("ascii", "xmlcharrefreplace").decode()
 
 
 _escaped = lru_cache(maxsize=1024)(_escape)

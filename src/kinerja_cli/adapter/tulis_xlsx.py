@@ -34,7 +34,7 @@ FORMAT_PERSEN = "0.00"
 DESIMAL_TERBANYAK = 6
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)  # sheets show the same figures one after the other
 def number_format(nilai: Nilai | None) -> str:
     """Return the number format that shows a number with just its own decimals."""
     if not isinstance(nilai, Decimal):

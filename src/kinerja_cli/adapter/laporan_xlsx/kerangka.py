@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from xlsxwriter import Workbook
@@ -275,7 +276,7 @@ class Halaman:
         if rumus is None:
             self.nilai(baris, kunci, nilai, tebal=tebal)
         elif isinstance(nilai, Decimal):
-            shown = number_format(tampak(nilai))
+            shown = _shown_format(nilai)
             self.rumus(
                 baris, kunci, rumus, nilai, "angka", num_format=shown, tebal=tebal, asal=asal
             )
@@ -286,6 +287,12 @@ class Halaman:
     def capaian(self, baris: int, kunci: str, rumus: str, capaian: Capaian) -> None:
         """Write a capaian as printed, with two decimals, or its reason."""
         self.rumus(baris, kunci, rumus, printed_or_reason(capaian))
+
+
+@lru_cache(maxsize=1 << 16)  # sheets show the same figures one after the other
+def _shown_format(nilai: Decimal) -> str:
+    """Return the number format of a figure that was worked out."""
+    return number_format(tampak(nilai))
 
 
 def printed_or_reason(capaian: Capaian) -> Decimal | str:
