@@ -17,8 +17,8 @@ from kolam_uji import Asked, lose, refuse
 def write_page(contoh: Path) -> bytes:
     """Analyse the example and return the page that was written."""
     ruang = Ruang(contoh)
-    with analisis.begin_analisis(ruang, None, None, SEKARANG) as (hasil, halaman):
-        analisis.write_analisis(ruang, hasil, halaman)
+    hasil, halaman = analisis.begin_analisis(ruang, None, None, SEKARANG)
+    analisis.write_analisis(ruang, hasil, halaman)
     return (ruang.laporan / "dasbor-2021-TW4.html").read_bytes()
 
 

@@ -63,7 +63,10 @@ class GayaBuku:
 
 
 def build_buku(
-    fill: Callable[[Workbook], None], dibuat: datetime, sifat: Mapping[str, str]
+    fill: Callable[[Workbook], None],
+    dibuat: datetime,
+    sifat: Mapping[str, str],
+    jenis: type[Workbook] = Workbook,
 ) -> bytes:
     """Return the bytes of a workbook that `fill` fills.
 
@@ -79,7 +82,7 @@ def build_buku(
         # Column widths are counted in digits of this font: Arial's stand-ins have its widths.
         "default_format_properties": {"font_name": "Arial", "font_size": 10},
     }
-    buku = Workbook(stream, options)
+    buku = jenis(stream, options)
     buku.set_properties({**sifat, "created": dibuat})
     fill(buku)
     buku.close()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Future
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from kinerja_cli.adapter.basisdata import SetoranTersimpan
-from kinerja_cli.adapter.dasbor_html import build_dasbor
 from kinerja_cli.adapter.tunggu import await_result
 from kinerja_cli.alur.kolam import make_kolam, submit
 from kinerja_cli.alur.rencana import RencanaDimuat
@@ -54,21 +52,26 @@ class Dasbor:
         with contextlib.suppress(BrokenExecutor):  # then this process makes it
             if self.hasil is not None:
                 return await_result(self.hasil)
-        return build_dasbor(analisis, self.temuan, self.dibuat).encode()
+        return _build_page(analisis, self.temuan, self.dibuat)
 
 
-@contextmanager
-def begin_dasbor(bahan: BahanAnalisis, dibuat: datetime) -> Iterator[Dasbor]:
+def begin_dasbor(bahan: BahanAnalisis, dibuat: datetime) -> Dasbor:
     """Have the page made while this process makes the workbook, where that pays."""
     if len(bahan.dimuat.rencana.indikator) < CUKUP_BANYAK or (os.cpu_count() or 1) == 1:
-        yield Dasbor(bahan.temuan, dibuat)
-        return
-    with make_kolam(1) as kolam:
-        hasil = None
-        with contextlib.suppress(BrokenExecutor, OSError):  # no process is to be had
-            hasil = submit(kolam, _build, bahan, dibuat)
-        yield Dasbor(bahan.temuan, dibuat, hasil)
+        return Dasbor(bahan.temuan, dibuat)
+    kolam, hasil = make_kolam(1), None
+    with contextlib.suppress(BrokenExecutor, OSError):  # no process is to be had
+        hasil = submit(kolam, _build, bahan, dibuat)
+    kolam.shutdown(wait=False)  # it winds up when the page is made, not when the workbook is
+    return Dasbor(bahan.temuan, dibuat, hasil)
 
 
 def _build(bahan: BahanAnalisis, dibuat: datetime) -> bytes:
-    return build_dasbor(bahan.build(), bahan.temuan, dibuat).encode()
+    return _build_page(bahan.build(), bahan.temuan, dibuat)
+
+
+def _build_page(analisis: Analisis, temuan: Sequence[Temuan], dibuat: datetime) -> bytes:
+    # Loaded only by the process that makes the page: it takes 0,05 s.
+    from kinerja_cli.adapter.dasbor_html import build_dasbor  # noqa: PLC0415
+
+    return build_dasbor(analisis, temuan, dibuat).encode()

@@ -23,6 +23,7 @@ from kinerja_cli.adapter.analisis_xlsx import (
 )
 from kinerja_cli.adapter.analisis_xlsx.ringkasan import Letak
 from kinerja_cli.adapter.analisis_xlsx.susunan import arrange
+from kinerja_cli.adapter.buku_beriring import BukuBeriring
 from kinerja_cli.adapter.laporan_xlsx import temuan as lembar_temuan
 from kinerja_cli.adapter.laporan_xlsx.kerangka import Buku
 from kinerja_cli.adapter.lembar_xlsx import LembarBiasa, LembarRumus
@@ -55,7 +56,9 @@ def build_analisis_xlsx(analisis: Analisis, temuan: Sequence[Temuan], dibuat: da
         "company": kantor.pemerintah,
     }
     with no_search_for_cycles():
-        return build_buku(lambda buku: _fill(buku, analisis, temuan, dibuat), dibuat, sifat)
+        return build_buku(
+            lambda buku: _fill(buku, analisis, temuan, dibuat), dibuat, sifat, BukuBeriring
+        )
 
 
 def _fill(
