@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
@@ -17,8 +18,8 @@ from kolam_uji import Asked, lose, refuse
 def write_page(contoh: Path) -> bytes:
     """Analyse the example and return the page that was written."""
     ruang = Ruang(contoh)
-    hasil, halaman = analisis.begin_analisis(ruang, None, None, SEKARANG)
-    analisis.write_analisis(ruang, hasil, halaman)
+    with analisis.begin_analisis(ruang, None, None, SEKARANG) as (hasil, halaman):
+        analisis.write_analisis(ruang, hasil, halaman)
     return (ruang.laporan / "dasbor-2021-TW4.html").read_bytes()
 
 
@@ -48,3 +49,21 @@ def test_no_process_is_begun_without_a_second_core_or_for_few_indicators(
     monkeypatch.setattr(os, "cpu_count", lambda: inti)
     monkeypatch.setattr(dasbor, "make_kolam", lambda _: pytest.fail("begun"))
     assert b"</html>" in write_page(terhimpun)
+
+
+def test_what_crosses_is_packed_before_this_process_goes_on(
+    terhimpun: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (terhimpun / ".kinerja" / "rencana-2021.json").unlink(missing_ok=True)
+    crossing: list[tuple[tuple[object, ...], bytes]] = []
+
+    def note(_pool: object, *args: object) -> Future[bytes]:
+        crossing.append((args, pickle.dumps(args)))
+        return lose()
+
+    monkeypatch.setattr(dasbor, "CUKUP_BANYAK", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(dasbor, "submit", note)
+    write_page(terhimpun)
+    [(args, packed)] = crossing
+    assert pickle.dumps(args) == packed

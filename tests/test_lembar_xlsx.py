@@ -213,3 +213,11 @@ def test_a_cell_outside_a_sheet_is_refused(sel: tuple[int, int]) -> None:
     assert sheet.write_string(*sel, "teks") == -1
     assert sheet.write_number(*sel, 1) == -1
     assert sheet.write_formula(*sel, "=A1") == -1
+
+
+def test_half_a_character_is_refused_not_written() -> None:
+    buku = Workbook(BytesIO())
+    sheet = buku.add_worksheet("Lembar", LembarRumus)
+    cetakan = sheet.make_cetakan(0, buku.add_format({"bold": True}))
+    with pytest.raises(UnicodeEncodeError):
+        sheet.put_rumus(0, cetakan, "=A1", "x\udc80y")

@@ -1,6 +1,6 @@
 """Large workbooks zipped while they are written: XlsxWriter zips them when all is written.
 
-Zipping 10,000 indicators takes nearly a second of ten, and Python needs no lock for it.
+Zipping 10,000 indicators takes nearly a second of ten, and Python lets go of its lock for it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ WAKTU_BAGIAN = (1980, 1, 1, 0, 0, 0)
 class BukuBeriring(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
     """A workbook of which each part is zipped by another thread as soon as it is written.
 
-    Its bytes are those that XlsxWriter makes by itself.
+    Its parts are kept in memory; its bytes are those that XlsxWriter makes by itself.
     """
 
     filename: Any
@@ -29,7 +29,8 @@ class BukuBeriring(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
     def _store_workbook(self) -> None:
         """Write the parts into an archive of our own: XlsxWriter's stays empty beside it."""
         tujuan, self.filename = self.filename, BytesIO()
-        with ZipFile(tujuan, "w", ZIP_DEFLATED) as arsip, ThreadPoolExecutor(1) as benang:
+        arsip = ZipFile(tujuan, "w", ZIP_DEFLATED, allowZip64=self.allow_zip64)
+        with arsip, ThreadPoolExecutor(1) as benang:
             self._penulis = _PenulisBagian(arsip, benang)
             super()._store_workbook()
 

@@ -169,19 +169,20 @@ class LembarTumbuh(LembarBiasa):
 
         How far each row reaches is left out: programs that read it find out by themselves.
         """
-        begun: dict[tuple[Any, ...], str] = {}
+        starts: dict[tuple[Any, ...], str] = {}
         for row in sorted({*self.table, *self.row_info, *self.comments}):
             info, cells = self.row_info.get(row), self.table.get(row)
             if not cells:
                 self._write_empty_row(row, None, info)
                 continue
             kind = () if info is None else tuple(vars(info).values())
-            if kind not in begun:
-                begun[kind] = self._begun(info)
-            self.fh.write(f'<row r="{row + 1}"{begun[kind]}')
+            if kind not in starts:
+                starts[kind] = self._row_start(info)
+            self.fh.write(f'<row r="{row + 1}"{starts[kind]}')
             self._write_cells(row, cells)
+            self.fh.write("</row>")
 
-    def _begun(self, info: Any) -> str:  # noqa: ANN401 - XlsxWriter's own
+    def _row_start(self, info: Any) -> str:  # noqa: ANN401 - XlsxWriter's own
         """Return how a row of this kind goes on behind its number: XlsxWriter says it each time."""
         berkas, self.fh = self.fh, StringIO()
         self._write_row(0, None, info)
@@ -199,7 +200,6 @@ class LembarTumbuh(LembarBiasa):
                     self.fh.write(cell)
                 else:
                     self._write_cell(row, col, cell)
-        self.fh.write("</row>")
 
 
 @dataclass(slots=True)
@@ -270,19 +270,19 @@ class LembarRumus(LembarTumbuh):
 
         A formula of this row takes part in what an earlier row of its column has.
         """
-        kind = ">"
+        attr = ">"
         if isinstance(value, str):
             if value[:1] in _GALAT_ATAU_KOSONG:
                 return ""
-            kind, value = ' t="str">', _escaped(value)
+            attr, value = ' t="str">', _escaped(value)
         one = None if asal is not None else self._terbuka.get((col, formula))
         if one is not None and row > one.sampai:
             one.sampai = row
-            return f"{kind}{one.ikut}<v>{value}</v></c>"
-        written = self._first(row, col, formula) if asal is None else _written(formula, asal)
-        return f"{kind}{written}<v>{value}</v></c>"
+            return f"{attr}{one.ikut}<v>{value}</v></c>"
+        written = self._open_shared(row, col, formula) if asal is None else _written(formula, asal)
+        return f"{attr}{written}<v>{value}</v></c>"
 
-    def _first(self, row: int, col: int, formula: str) -> str:
+    def _open_shared(self, row: int, col: int, formula: str) -> str:
         """Return a formula of this row that the rows below share, if they can.
 
         One with cells of another sheet is never shared: Excel would not move those from row to row
@@ -312,7 +312,11 @@ def _written(formula: str, row: int) -> str:
 
 
 def _escape(teks: str) -> str:
-    """Return a text as XML in plain letters: Python joins and encodes those faster."""
+    """Return a text as XML in plain letters: Python joins and encodes those faster.
+
+    Raises UnicodeEncodeError for half a character, which no file can hold.
+    """
+    teks.encode()
     tanda = teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return tanda.encode("ascii", "xmlcharrefreplace").decode()
 

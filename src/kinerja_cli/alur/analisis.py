@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -33,13 +34,14 @@ def analyse(ruang: Ruang, tahun: int | None, tribulan: int | None) -> tuple[Anal
     return bahan.build(), list(bahan.temuan)
 
 
+@contextmanager
 def begin_analisis(
     ruang: Ruang, tahun: int | None, tribulan: int | None, sekarang: datetime
-) -> tuple[Analisis, Dasbor]:
+) -> Iterator[tuple[Analisis, Dasbor]]:
     """Do the same for whoever writes it all: its page is in the making meanwhile."""
     bahan = _load_bahan(ruang, tahun, tribulan)
-    dasbor = begin_dasbor(bahan, sekarang)
-    return bahan.build(), dasbor
+    with begin_dasbor(bahan, sekarang) as dasbor:
+        yield bahan.build(), dasbor
 
 
 def _load_bahan(ruang: Ruang, tahun: int | None, tribulan: int | None) -> BahanAnalisis:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
+import pickle
+from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from kinerja_cli.adapter.basisdata import SetoranTersimpan
 from kinerja_cli.adapter.tunggu import await_result
-from kinerja_cli.alur.kolam import make_kolam, submit
+from kinerja_cli.alur.kolam import end_processes, make_kolam, submit
 from kinerja_cli.alur.rencana import RencanaDimuat
 from kinerja_cli.domain.analisis import build_analisis
 from kinerja_cli.domain.analisis.model import Analisis
@@ -55,18 +57,30 @@ class Dasbor:
         return _build_page(analisis, self.temuan, self.dibuat)
 
 
-def begin_dasbor(bahan: BahanAnalisis, dibuat: datetime) -> Dasbor:
-    """Have the page made while this process makes the workbook, where that pays."""
+@contextmanager
+def begin_dasbor(bahan: BahanAnalisis, dibuat: datetime) -> Iterator[Dasbor]:
+    """Have the page made while this process makes the workbook, where that pays.
+
+    Where this process gives up, nobody waits for the page.
+    """
     if len(bahan.dimuat.rencana.indikator) < CUKUP_BANYAK or (os.cpu_count() or 1) == 1:
-        return Dasbor(bahan.temuan, dibuat)
+        yield Dasbor(bahan.temuan, dibuat)
+        return
+    # Packed here, nothing of it changes meanwhile: the pool would do it in a thread, later.
+    packed = pickle.dumps(bahan, pickle.HIGHEST_PROTOCOL)
     kolam, hasil = make_kolam(1), None
-    with contextlib.suppress(BrokenExecutor, OSError):  # no process is to be had
-        hasil = submit(kolam, _build, bahan, dibuat)
-    kolam.shutdown(wait=False)  # it winds up when the page is made, not when the workbook is
-    return Dasbor(bahan.temuan, dibuat, hasil)
+    try:
+        with contextlib.suppress(BrokenExecutor, OSError):  # no process is to be had
+            hasil = submit(kolam, _build_packed, packed, dibuat)
+        kolam.shutdown(wait=False)  # it winds up when the page is made, not when the workbook is
+        yield Dasbor(bahan.temuan, dibuat, hasil)
+    except BaseException:
+        end_processes()
+        raise
 
 
-def _build(bahan: BahanAnalisis, dibuat: datetime) -> bytes:
+def _build_packed(packed: bytes, dibuat: datetime) -> bytes:
+    bahan: BahanAnalisis = pickle.loads(packed)  # noqa: S301 - packed by the process that asks
     return _build_page(bahan.build(), bahan.temuan, dibuat)
 
 

@@ -41,10 +41,25 @@ def open_kolam(pekerja: int) -> Iterator[ProcessPoolExecutor | None]:
     if pekerja == 1:
         yield None
         return
-    with make_kolam(pekerja) as kolam:
+    kolam = make_kolam(pekerja)
+    try:
         for _ in range(pekerja):
             submit(kolam, load_reader)
         yield kolam
+    finally:
+        _let_end(kolam)
+
+
+def _let_end(kolam: ProcessPoolExecutor) -> None:
+    """Wait for what is under way; whoever presses Ctrl-C meanwhile waits for nothing more.
+
+    A pool whose end was interrupted would never end: its processes wait for their next call.
+    """
+    try:
+        kolam.shutdown()
+    except KeyboardInterrupt:
+        end_processes()
+        raise
 
 
 def make_kolam(pekerja: int) -> ProcessPoolExecutor:
@@ -62,6 +77,12 @@ def begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
     if sys.platform != "win32":
         os.nice(MENGALAH)
+
+
+def end_processes() -> None:
+    """End the processes that this one began: nobody waits for what they make."""
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 def load_reader() -> None:

@@ -45,16 +45,16 @@ def analisis(
     from kinerja_cli.cli.kontrak import analisis_json
 
     tempat, sekarang = find_ruang(ruang), datetime.now().astimezone()
-    hasil, dasbor = begin_analisis(tempat, tahun, tribulan, sekarang)
-    if json:
-        tampil.show_json(analisis_json(hasil))
-    elif bandingkan is not None:
-        tampil_analisis.show_perbandingan(hasil, bandingkan)
-    elif rinci or unit or sasaran:
-        tampil_analisis.show_rinci(hasil, unit, sasaran)
-    else:
-        tampil_analisis.show_analisis(hasil)
-    keluaran = write_analisis(tempat, hasil, dasbor)
+    with begin_analisis(tempat, tahun, tribulan, sekarang) as (hasil, dasbor):
+        if json:
+            tampil.show_json(analisis_json(hasil))
+        elif bandingkan is not None:
+            tampil_analisis.show_perbandingan(hasil, bandingkan)
+        elif rinci or unit or sasaran:
+            tampil_analisis.show_rinci(hasil, unit, sasaran)
+        else:
+            tampil_analisis.show_analisis(hasil)
+        keluaran = write_analisis(tempat, hasil, dasbor)
     keluaran += write_csv(tempat, hasil, csv) if csv else []
     if not json:
         tampil.show_keluaran(tempat, keluaran)

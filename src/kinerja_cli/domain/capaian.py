@@ -108,9 +108,10 @@ def _of_range(target: Rentang, realisasi: Decimal, cara: CaraHitung) -> Capaian:
 def _against(
     target: Decimal, realisasi: Decimal, polaritas: Polaritas, rumus: RumusTurun
 ) -> Capaian:
-    if target <= NOL:
-        negative = Capaian(alasan=Alasan.TARGET_NEGATIF)
-        return negative if target else _against_zero(realisasi, polaritas)
+    if target < NOL:
+        return Capaian(alasan=Alasan.TARGET_NEGATIF)
+    if not target:
+        return _against_zero(realisasi, polaritas)
     if polaritas is Polaritas.TURUN and rumus is RumusTurun.RASIO:
         if realisasi <= 0:
             return Capaian(alasan=Alasan.REALISASI_NOL)
