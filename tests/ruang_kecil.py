@@ -19,10 +19,10 @@ import pytest
 from berkas_docx import docx
 from berkas_docx import p as paragraf
 from conftest import SEKARANG
-from kinerja_cli.adapter import himpunan_xlsx
+from kinerja_cli.adapter import dasbor_html, himpunan_xlsx
 from kinerja_cli.adapter.lakip import BahanLakip
 from kinerja_cli.adapter.proses_terbatas import ProsesTerbatas
-from kinerja_cli.alur import analisis, buat_format, dasbor, lakip, rencana
+from kinerja_cli.alur import analisis, buat_format, lakip, rencana
 from kinerja_cli.alur.templat_surat import PengisiSurat
 from kinerja_cli.cli import main
 from kinerja_cli.domain.analisis.model import Analisis
@@ -37,7 +37,7 @@ BERJAM = ("analisis", "buat_format", "himpun", "lakip", "surat", "tutup")
 
 PEMBUAT = (
     (analisis, "build_analisis_xlsx"),
-    (dasbor, "build_dasbor"),
+    (dasbor_html, "build_dasbor"),
     (buat_format, "build_format"),
     (himpunan_xlsx, "build_himpunan_xlsx"),
     (PengisiSurat, "fill"),
