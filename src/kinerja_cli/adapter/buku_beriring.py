@@ -14,9 +14,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from xlsxwriter import Workbook
 from xlsxwriter.packager import Packager
 
-WAKTU_BAGIAN = (1980, 1, 1, 0, 0, 0)
-"""When the parts of a workbook were made, as Excel and XlsxWriter say."""
-
 
 class BukuBeriring(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
     """A workbook of which each part is zipped by another thread as soon as it is written.
@@ -67,6 +64,5 @@ class _PenulisBagian(Packager):  # type: ignore[misc] # XlsxWriter ships no type
         self.filenames = []
 
     def _zip(self, isi: Any, nama: str, *, biner: bool) -> None:  # noqa: ANN401 - the same
-        info = ZipInfo(nama, WAKTU_BAGIAN)
-        info.compress_type = ZIP_DEFLATED
-        self._arsip.writestr(info, isi.getvalue() if biner else isi.getvalue().encode())
+        bagian = isi.getvalue() if biner else isi.getvalue().encode()
+        self._arsip.writestr(ZipInfo(nama), bagian, ZIP_DEFLATED)  # of 1980, as XlsxWriter says
